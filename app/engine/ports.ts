@@ -1,0 +1,27 @@
+/**
+ * The interfaces through which the rooms of `main/` meet. A room implements or receives these types and never
+ * imports another room; `main/compose.ts` joins them.
+ */
+export type { Clock } from './ports/clock';
+export type {
+  BackfillChunk,
+  BackfillVerdict,
+  CandleVerdict,
+  FeedReport,
+  FeedState,
+  FormingCandle,
+  IncomingCandle,
+  MarketPort,
+  SeriesOpening,
+  SeriesPosition,
+} from './ports/market';
+export type { MarketEvent, Notice, Publisher, SeriesSummary } from './ports/events';
+export type {
+  AlertFilter,
+  AlertPage,
+  AlertQuery,
+  CandleQuery,
+  CommandResult,
+  TerminalPort,
+  TerminalSnapshot,
+} from './ports/terminal';

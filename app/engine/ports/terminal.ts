@@ -1,0 +1,75 @@
+import type { Alert, AlertStatus, Origin } from '../../alerts/alert';
+import type { WhyNotReason } from '../../alerts/reason';
+import type { DetectorId } from '../../detectors/detectorId';
+import type { Severity } from '../../detectors/severity';
+import type { Candle } from '../../market/candle';
+import type { Direction } from '../../market/direction';
+import type { SeriesKey } from '../../market/series';
+import type { Notice, Publisher, SeriesSummary } from './events';
+
+export interface CandleQuery {
+  readonly key: SeriesKey;
+  /** Only candles that opened before this, UTC ms; null = the newest. */
+  readonly before: number | null;
+  /** 1 to 200,000. */
+  readonly limit: number;
+}
+
+/** Every given field must match; null matches all. Times are candle open times, UTC ms, `to` exclusive. */
+export interface AlertFilter {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly symbol: string | null;
+  readonly pattern: DetectorId | null;
+  readonly severity: Severity | null;
+  readonly direction: Direction | null;
+  readonly status: AlertStatus | null;
+  readonly origin: Origin | null;
+  /** `delivered`: reason null; `refused`: any reason; or one reason. Null = all. */
+  readonly reason: 'delivered' | 'refused' | WhyNotReason | null;
+}
+
+export interface AlertQuery extends AlertFilter {
+  /** 1 to 1,000. */
+  readonly limit: number;
+  /** `nextCursor` of the page before; null = the newest. */
+  readonly cursor: string | null;
+}
+
+/** Newest first. */
+export interface AlertPage {
+  /** All alerts that match the filter, over all pages. */
+  readonly total: number;
+  readonly alerts: readonly Alert[];
+  readonly nextCursor: string | null;
+}
+
+export interface TerminalSnapshot {
+  readonly version: string;
+  readonly startedAt: number;
+  readonly series: readonly SeriesSummary[];
+  /** The newest delivered alerts, newest first, at most 200. */
+  readonly alerts: readonly Alert[];
+  readonly notices: readonly Notice[];
+}
+
+export type CommandResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly text: { readonly pt: string; readonly en: string } };
+
+/** What the window, the server and the command line ask of the terminal; implemented in `main/pipeline.ts`. */
+export interface TerminalPort extends Publisher {
+  snapshot(): TerminalSnapshot;
+  /** Oldest first. */
+  candles(query: CandleQuery): readonly Candle[];
+  alerts(query: AlertQuery): AlertPage;
+  /** Delivered alerts with `seq` > `afterSeq`, oldest first, at most `limit`; for `resume`. */
+  alertsAfter(afterSeq: number, limit: number): readonly Alert[];
+  /** The highest `seq` stored; 0 for none. */
+  lastSeq(): number;
+  alert(id: string): Alert | null;
+  /** `actor`: `window`, `websocket`, … Acknowledging twice is fine and changes nothing. */
+  acknowledge(id: string, actor: string, note: string | null): CommandResult;
+  /** A channel confirmed or failed a delivery. */
+  recordDelivery(id: string, delivery: Alert['deliveries'][number]): void;
+}

@@ -1,0 +1,14 @@
+/** Why a candle is refused before any detector sees it. */
+export const CANDLE_REJECTIONS = [
+  'not-finite',
+  'not-positive',
+  'high-below-body',
+  'low-above-body',
+  'off-tick-grid',
+  'off-timeframe-grid',
+  'out-of-order',
+  'in-the-future',
+  'bad-volume',
+] as const;
+
+export type CandleRejection = (typeof CANDLE_REJECTIONS)[number];
