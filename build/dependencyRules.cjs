@@ -39,9 +39,13 @@ const rooms = [
   ]),
   onlyImports(
     'renderer-room',
-    'renderer/ imports only app, react, zustand and lightweight-charts.',
+    'renderer/ imports only app, react, zustand, lightweight-charts, the icon set and the type family.',
     '^renderer/',
-    ['^renderer/', '^app/', npm('react', 'react-dom', 'zustand', 'lightweight-charts')],
+    [
+      '^renderer/',
+      '^app/',
+      npm('react', 'react-dom', 'zustand', 'lightweight-charts', 'lucide-react', '@fontsource-variable/inter'),
+    ],
   ),
   {
     name: 'main-never-imports-renderer',
