@@ -25,3 +25,5 @@ export type {
   TerminalPort,
   TerminalSnapshot,
 } from './ports/terminal';
+export type { OutboxChange, OutboxChannel, OutboxPort, OutboxRow } from './ports/outbox';
+export type { Scheduler } from './ports/scheduler';
