@@ -1,0 +1,21 @@
+/** What the window may ask; the shapes stand in `ipcRequests.ts`. */
+export const REQUEST_CHANNELS = [
+  'app:start',
+  'feed:start',
+  'feed:received',
+  'candles:load',
+  'alerts:query',
+  'alerts:get',
+  'alerts:acknowledge',
+  'preferences:set',
+  'market:simulate',
+  'system:info',
+  'clipboard:write',
+  'folder:open',
+  'link:open',
+] as const;
+export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
+
+/** What the window is told unasked; the shapes stand in `ipcEvents.ts`. */
+export const EVENT_CHANNELS = ['feed:batch', 'alert:show'] as const;
+export type EventChannel = (typeof EVENT_CHANNELS)[number];

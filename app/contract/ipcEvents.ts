@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import type { EventChannel } from './ipcChannels';
+import { feedBatchSchema } from './ipcFeed';
+
+/** Every message that the main process sends unasked, and its shape. */
+export const ipcEvents = {
+  'feed:batch': feedBatchSchema,
+  /** Bring this alert before the trader: its notification was clicked. */
+  'alert:show': z.object({ id: z.string() }),
+} satisfies Record<EventChannel, z.ZodType>;
+
+export type EventPayload<C extends EventChannel> = z.infer<(typeof ipcEvents)[C]>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ALERT_STATUSES, ORIGINS } from '../alerts/alert';
+import { WHY_NOT_REASONS } from '../alerts/reason';
+import { DETECTOR_IDS } from '../detectors/detectorId';
+import { SEVERITIES } from '../detectors/severity';
+import type { AlertQuery, CandleQuery } from '../engine/ports/terminal';
+import { DIRECTIONS } from '../market/direction';
+import { alertSchema } from './ipcAlert';
+import { packedCandlesSchema } from './ipcCandles';
+import type { RequestChannel } from './ipcChannels';
+import { preferencesSchema } from './ipcPreferences';
+import { seriesKeySchema } from './ipcSeries';
+import { systemInfoSchema } from './ipcSystem';
+import { textSchema } from './ipcText';
+
+const nothing = z.null();
+const time = z.number().int();
+
+const commandResult = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), text: textSchema }),
+]);
+
+const candleQuery = z.object({
+  key: seriesKeySchema,
+  before: time.nullable(),
+  limit: z.number().int().min(1).max(200_000),
+}) satisfies z.ZodType<CandleQuery>;
+
+const alertQuery = z.object({
+  from: time.nullable(),
+  to: time.nullable(),
+  symbol: z.string().max(100).nullable(),
+  pattern: z.enum(DETECTOR_IDS).nullable(),
+  severity: z.enum(SEVERITIES).nullable(),
+  direction: z.enum(DIRECTIONS).nullable(),
+  status: z.enum(ALERT_STATUSES).nullable(),
+  origin: z.enum(ORIGINS).nullable(),
+  reason: z.enum(['delivered', 'refused', ...WHY_NOT_REASONS]).nullable(),
+  limit: z.number().int().min(1).max(1000),
+  cursor: z.string().max(500).nullable(),
+}) satisfies z.ZodType<AlertQuery>;
+
+/** Every question the window may ask, with the shapes of the question and of its answer. */
+export const ipcRequests = {
+  'app:start': {
+    request: nothing,
+    response: z.object({ preferences: preferencesSchema, system: systemInfoSchema }),
+  },
+  /** Starts a fresh feed for the asking window: a snapshot first, then batches. */
+  'feed:start': { request: nothing, response: nothing },
+  /** The window has applied this batch; main keeps a few unanswered at most. */
+  'feed:received': { request: z.object({ session: z.number(), number: z.number() }), response: nothing },
+  'candles:load': { request: candleQuery, response: packedCandlesSchema },
+  'alerts:query': {
+    request: alertQuery,
+    response: z.object({
+      total: z.number(),
+      alerts: z.array(alertSchema),
+      nextCursor: z.string().nullable(),
+    }),
+  },
+  'alerts:get': { request: z.object({ id: z.string().max(100) }), response: alertSchema.nullable() },
+  'alerts:acknowledge': {
+    request: z.object({ id: z.string().max(100), note: z.string().max(2000).nullable() }),
+    response: commandResult,
+  },
+  'preferences:set': { request: preferencesSchema, response: nothing },
+  'market:simulate': { request: nothing, response: commandResult },
+  'system:info': { request: nothing, response: systemInfoSchema },
+  'clipboard:write': { request: z.object({ text: z.string().max(100_000) }), response: nothing },
+  'folder:open': { request: nothing, response: commandResult },
+  /** Opens one of the few pages the terminal links to in the system's browser. */
+  'link:open': { request: z.object({ link: z.enum(['lightweight-charts']) }), response: nothing },
+} satisfies Record<RequestChannel, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+
+export type RequestPayload<C extends RequestChannel> = z.infer<(typeof ipcRequests)[C]['request']>;
+export type ResponsePayload<C extends RequestChannel> = z.infer<(typeof ipcRequests)[C]['response']>;

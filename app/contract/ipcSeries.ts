@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Notice, SeriesSummary } from '../engine/ports/events';
+import type { FeedState, FormingCandle } from '../engine/ports/market';
+import type { Candle } from '../market/candle';
+import type { CalendarId } from '../market/instrument';
+import { TIMEFRAMES } from '../market/timeframe';
+import { textSchema } from './ipcText';
+
+const number = z.number();
+
+const FEED_STATES = [
+  'waiting',
+  'simulated',
+  'live',
+  'quiet',
+  'delayed',
+  'repairing',
+  'terminal-offline',
+  'link-down',
+] as const satisfies readonly FeedState[];
+
+const CALENDARS = [
+  'b3-index',
+  'b3-dollar',
+  'us-equity',
+  'forex',
+  'continuous',
+] as const satisfies readonly CalendarId[];
+
+export const seriesKeySchema = z.object({ symbol: z.string(), timeframe: z.enum(TIMEFRAMES) });
+
+const candle = z.object({
+  time: number,
+  open: number,
+  high: number,
+  low: number,
+  close: number,
+  tickVolume: number,
+  realVolume: number,
+  spread: number,
+}) satisfies z.ZodType<Candle>;
+
+export const formingSchema = z.object({
+  candle,
+  bid: number.nullable(),
+  ask: number.nullable(),
+  last: number.nullable(),
+  receivedAt: number,
+}) satisfies z.ZodType<FormingCandle>;
+
+export const seriesSummarySchema = z.object({
+  symbol: z.string(),
+  timeframe: z.enum(TIMEFRAMES),
+  instrument: z.object({
+    symbol: z.string(),
+    tickSize: number,
+    pointValue: number,
+    currency: z.string(),
+    digits: number,
+    calendar: z.enum(CALENDARS),
+  }),
+  source: z.enum(['bridge', 'simulated', 'file']),
+  feed: z.object({
+    state: z.enum(FEED_STATES),
+    delayMs: number.nullable(),
+    clockSkewMs: number.nullable(),
+    broker: z.string().nullable(),
+    quarantined: number,
+  }),
+  lastCandle: candle.nullable(),
+  candleCount: number,
+}) satisfies z.ZodType<SeriesSummary>;
+
+export const noticeSchema = z.object({
+  code: z.string(),
+  level: z.enum(['info', 'warning', 'error']),
+  text: textSchema,
+  at: number,
+}) satisfies z.ZodType<Notice>;
