@@ -44,7 +44,14 @@ const rooms = [
     [
       '^renderer/',
       '^app/',
-      npm('react', 'react-dom', 'zustand', 'lightweight-charts', 'lucide-react', '@fontsource-variable/inter'),
+      npm(
+        'react',
+        'react-dom',
+        'zustand',
+        'lightweight-charts',
+        'lucide-react',
+        '@fontsource-variable/inter',
+      ),
     ],
   ),
   {
