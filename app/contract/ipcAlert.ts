@@ -52,7 +52,7 @@ const outcome = z.object({
 });
 
 /** An alert as the window receives it. */
-export const alertSchema = z.object({
+export const alertSchema: z.ZodType<Alert> = z.object({
   key: z.string(),
   symbol: z.string(),
   timeframe: z.enum(TIMEFRAMES),
@@ -75,4 +75,4 @@ export const alertSchema = z.object({
   deliveries: z.array(delivery),
   outcome: outcome.nullable(),
   stages: z.object({ receivedAt: number, detectedAt: number, committedAt: number.nullable() }),
-}) satisfies z.ZodType<Alert>;
+});

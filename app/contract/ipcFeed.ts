@@ -4,13 +4,13 @@ import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
 import { formingSchema, noticeSchema, seriesKeySchema, seriesSummarySchema } from './ipcSeries';
 
-const snapshot = z.object({
+const snapshot: z.ZodType<TerminalSnapshot> = z.object({
   version: z.string(),
   startedAt: z.number(),
   series: z.array(seriesSummarySchema),
   alerts: z.array(alertSchema),
   notices: z.array(noticeSchema),
-}) satisfies z.ZodType<TerminalSnapshot>;
+});
 
 /**
  * What happened since the batch before, at most once a frame. The first batch of a session carries the

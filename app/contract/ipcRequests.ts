@@ -3,7 +3,7 @@ import { ALERT_STATUSES, ORIGINS } from '../alerts/alert';
 import { WHY_NOT_REASONS } from '../alerts/reason';
 import { DETECTOR_IDS } from '../detectors/detectorId';
 import { SEVERITIES } from '../detectors/severity';
-import type { AlertQuery, CandleQuery } from '../engine/ports/terminal';
+import type { AlertPage, AlertQuery, CandleQuery, CommandResult } from '../engine/ports/terminal';
 import { DIRECTIONS } from '../market/direction';
 import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
@@ -16,7 +16,7 @@ import { textSchema } from './ipcText';
 const nothing = z.null();
 const time = z.number().int();
 
-const commandResult = z.discriminatedUnion('ok', [
+const commandResult: z.ZodType<CommandResult> = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), text: textSchema }),
 ]);
@@ -41,6 +41,12 @@ const alertQuery = z.object({
   cursor: z.string().max(500).nullable(),
 }) satisfies z.ZodType<AlertQuery>;
 
+const alertPage: z.ZodType<AlertPage> = z.object({
+  total: z.number(),
+  alerts: z.array(alertSchema),
+  nextCursor: z.string().nullable(),
+});
+
 /** Every question the window may ask, with the shapes of the question and of its answer. */
 export const ipcRequests = {
   'app:start': {
@@ -54,11 +60,7 @@ export const ipcRequests = {
   'candles:load': { request: candleQuery, response: packedCandlesSchema },
   'alerts:query': {
     request: alertQuery,
-    response: z.object({
-      total: z.number(),
-      alerts: z.array(alertSchema),
-      nextCursor: z.string().nullable(),
-    }),
+    response: alertPage,
   },
   'alerts:get': { request: z.object({ id: z.string().max(100) }), response: alertSchema.nullable() },
   'alerts:acknowledge': {

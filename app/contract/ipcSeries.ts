@@ -29,7 +29,7 @@ const CALENDARS = [
 
 export const seriesKeySchema = z.object({ symbol: z.string(), timeframe: z.enum(TIMEFRAMES) });
 
-const candle = z.object({
+const candle: z.ZodType<Candle> = z.object({
   time: number,
   open: number,
   high: number,
@@ -38,17 +38,17 @@ const candle = z.object({
   tickVolume: number,
   realVolume: number,
   spread: number,
-}) satisfies z.ZodType<Candle>;
+});
 
-export const formingSchema = z.object({
+export const formingSchema: z.ZodType<FormingCandle> = z.object({
   candle,
   bid: number.nullable(),
   ask: number.nullable(),
   last: number.nullable(),
   receivedAt: number,
-}) satisfies z.ZodType<FormingCandle>;
+});
 
-export const seriesSummarySchema = z.object({
+export const seriesSummarySchema: z.ZodType<SeriesSummary> = z.object({
   symbol: z.string(),
   timeframe: z.enum(TIMEFRAMES),
   instrument: z.object({
@@ -69,11 +69,11 @@ export const seriesSummarySchema = z.object({
   }),
   lastCandle: candle.nullable(),
   candleCount: number,
-}) satisfies z.ZodType<SeriesSummary>;
+});
 
-export const noticeSchema = z.object({
+export const noticeSchema: z.ZodType<Notice> = z.object({
   code: z.string(),
   level: z.enum(['info', 'warning', 'error']),
   text: textSchema,
   at: number,
-}) satisfies z.ZodType<Notice>;
+});

@@ -1,0 +1,9 @@
+import type { EventChannel, RequestChannel } from './ipcChannels';
+
+/** What the preload script puts at `window.vigia`. Both directions carry unparsed values: parse them. */
+export interface VigiaApi {
+  /** Resolves to an `IpcReply`. */
+  request(channel: RequestChannel, payload: unknown): Promise<unknown>;
+  /** Returns the function that stops listening. */
+  listen(channel: EventChannel, listener: (payload: unknown) => void): () => void;
+}
