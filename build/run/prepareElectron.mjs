@@ -1,0 +1,46 @@
+import { provideElectron } from '../bootstrap/electron/provideElectron.mjs';
+import { installMissing } from '../bootstrap/linux/aptInstall.mjs';
+import { findMissingLibraries, findMissingPrograms } from '../bootstrap/linux/findMissing.mjs';
+import { say } from '../bootstrap/say.mjs';
+import { withSetupLock } from '../bootstrap/setupLock.mjs';
+import { probeDisplay } from './display.mjs';
+import { startXvfb } from './xvfb.mjs';
+
+/**
+ * Steps 3 and 4 of the setup: Electron, its shared libraries, and a display to show it on.
+ * @returns {Promise<{ executable: string; flags: string[]; env: NodeJS.ProcessEnv; stop: () => void }>}
+ */
+export async function prepareElectron() {
+  const electron = await provideElectron();
+  const display = await probeDisplay();
+  await requireSystem(electron.path, display === 'there' ? [] : ['Xvfb']);
+  const flags = sandboxFlags();
+  if (display === 'there') {
+    return { executable: electron.path, flags, env: { ...process.env }, stop: () => undefined };
+  }
+  if (display === 'none') say('display.none');
+  else say('display.dead', { display: process.env.DISPLAY ?? '' });
+  const xvfb = await startXvfb({ endWithLastWindow: true });
+  const env = { ...process.env, ...xvfb.env, VIGIA_HEADLESS: '1' };
+  return { executable: electron.path, flags, env, stop: xvfb.stop };
+}
+
+/**
+ * Installs what the system lacks, or says how to.
+ * @param {string} executable
+ * @param {readonly string[]} programs
+ * @param {() => Promise<readonly string[]>} [findMore]
+ */
+export async function requireSystem(executable, programs, findMore = () => Promise.resolve([])) {
+  if (process.platform !== 'linux') return;
+  const find = async () => [
+    ...(await findMissingLibraries(executable)),
+    ...findMissingPrograms(programs),
+    ...(await findMore()),
+  ];
+  if ((await find()).length > 0) await withSetupLock(async () => installMissing(await find()));
+}
+
+/** Chromium's sandbox cannot start as root (in a container); everywhere else it stays on. */
+export const sandboxFlags = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
