@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { preferencesSchema, type Language, type Preferences } from '../../app/contract/ipcPreferences';
+import { jsonFile } from './jsonFile';
+
+export interface PreferenceStore {
+  readonly current: Preferences;
+  set(preferences: Preferences): void;
+}
+
+/** Language and theme: the command line's, else the trader's last choice, else the system's. */
+export function openPreferences(dataDir: string, asked: Language | null, system: Language): PreferenceStore {
+  const file = jsonFile(join(dataDir, 'preferences.json'), preferencesSchema);
+  const stored = file.read();
+  let current: Preferences = {
+    language: asked ?? stored?.language ?? system,
+    theme: stored?.theme ?? 'dark',
+  };
+  return {
+    get current() {
+      return current;
+    },
+    set(preferences) {
+      current = preferences;
+      file.write(preferences);
+    },
+  };
+}
