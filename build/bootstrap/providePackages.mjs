@@ -32,7 +32,7 @@ export async function providePackages(node) {
   const total = countExpected();
   say('npm.installing', { count: total });
   const line = progress('npm.progress');
-  const watch = setInterval(() => line.update({ done: countPresent(), total }), 500);
+  const watch = setInterval(() => line.update({ done: Math.min(countPresent(), total), total }), 500);
   // Dev tools are needed whatever NODE_ENV says; scripts of packages are never run.
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = await runNpm(args, { node }).finally(() => {

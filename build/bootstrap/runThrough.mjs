@@ -5,6 +5,7 @@ import { constants } from 'node:os';
 const impatientMs = 1_000;
 /** How long a program may take to end after it was asked to. */
 const graceMs = 10_000;
+const orphanCheckMs = 500;
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
@@ -48,10 +49,12 @@ export function runThrough(command, args, options = {}) {
       }
     };
     const lastResort = () => end('SIGKILL');
+    const orphanCheck = watchForOrphaning(() => pass('SIGTERM'));
     for (const signal of signals) process.on(signal, pass);
     process.on('exit', lastResort);
     const settle = () => {
       clearTimeout(deadline);
+      clearInterval(orphanCheck);
       for (const signal of signals) process.off(signal, pass);
       process.off('exit', lastResort);
     };
@@ -65,4 +68,16 @@ export function runThrough(command, args, options = {}) {
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
+}
+
+/**
+ * npm runs a script through a shell, and a signal that ends npm ends the shell but never reaches the script.
+ * @param {() => void} onOrphaned
+ */
+function watchForOrphaning(onOrphaned) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) onOrphaned();
+  }, orphanCheckMs);
 }

@@ -21,6 +21,8 @@ export async function prepareElectron() {
   if (display === 'none') say('display.none');
   else say('display.dead', { display: process.env.DISPLAY ?? '' });
   const xvfb = await startXvfb({ endWithLastWindow: true });
+  // A server has no desktop services, and Chromium complains about each; what the application says must show.
+  flags.push('--log-level=3');
   const env = { ...process.env, ...xvfb.env, VIGIA_HEADLESS: '1' };
   return { executable: electron.path, flags, env, stop: xvfb.stop };
 }
