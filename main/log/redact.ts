@@ -1,0 +1,29 @@
+const SECRET_NAME =
+  /token|secret|password|passwd|senha|authorization|cookie|credential|api[-_]?key|^tok$|^pass$/i;
+const HIDDEN = '[hidden]';
+const MAX_LINE = 8_192;
+
+/** Gives the function that writes a value as one JSON line with nothing secret in it. */
+export function createRedactor(secrets: readonly string[]): (value: unknown) => string {
+  const known = secrets.filter((secret) => secret.length >= 4);
+  return (value) => {
+    let line = stringify(value);
+    for (const secret of known) line = line.replaceAll(secret, HIDDEN);
+    return line.length <= MAX_LINE ? line : JSON.stringify({ cut: line.slice(0, MAX_LINE) });
+  };
+}
+
+function stringify(value: unknown): string {
+  try {
+    return JSON.stringify(value, hideByName);
+  } catch (error) {
+    return JSON.stringify({ unwritable: String(error) });
+  }
+}
+
+function hideByName(name: string, value: unknown): unknown {
+  if (SECRET_NAME.test(name) && value !== null && typeof value !== 'boolean') return HIDDEN;
+  if (value instanceof Error) return { name: value.name, message: value.message, stack: value.stack };
+  if (typeof value === 'bigint') return value.toString();
+  return value;
+}
