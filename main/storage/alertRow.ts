@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { ALERT_STATUSES, ORIGINS, type Alert, type Delivery, type Outcome } from '../../app/alerts/alert';
+import { WHY_NOT_REASONS } from '../../app/alerts/reason';
+import type { TradePlan } from '../../app/alerts/tradePlan';
+import { DETECTOR_IDS } from '../../app/detectors/detectorId';
+import { SEVERITIES } from '../../app/detectors/severity';
+import type { Signal } from '../../app/detectors/signal';
+import { DIRECTIONS } from '../../app/market/direction';
+import { TIMEFRAMES } from '../../app/market/timeframe';
+
+/** The stored columns of an alert, in the order in which every statement here names them. */
+export const ALERT_COLUMNS = [
+  'seq',
+  'id',
+  'key',
+  'symbol',
+  'timeframe',
+  'direction',
+  'severity',
+  'patterns',
+  'confidence',
+  'candle_time',
+  'price',
+  'plan',
+  'signals',
+  'origin',
+  'reason',
+  'status',
+  'detected_at',
+  'received_at',
+  'committed_at',
+  'acknowledged_at',
+  'note',
+  'outcome',
+  'facets',
+] as const;
+
+const number = z.number();
+const signalSchema: z.ZodType<Signal> = z.object({
+  detector: z.enum(DETECTOR_IDS),
+  direction: z.enum(DIRECTIONS),
+  candleTime: number,
+  severity: z.enum(SEVERITIES),
+  confidence: number,
+  value: number,
+  threshold: number,
+  numbers: z.record(z.string(), number),
+  silencingChange: number.nullable(),
+  percentile: number.nullable(),
+});
+const planSchema: z.ZodType<TradePlan> = z.object({
+  entry: z.object({ low: number, high: number }),
+  stop: number,
+  target: number,
+  riskReward: number,
+  belowTwo: z.boolean(),
+  risk: number,
+  reward: number,
+  atr: number,
+});
+const outcomeSchema: z.ZodType<Outcome> = z.object({
+  result: z.enum(['target', 'stop', 'timeout']),
+  ambiguous: z.boolean(),
+  fill: number,
+  exit: number,
+  r: number,
+  mfe: number,
+  mae: number,
+  candles: number,
+});
+
+/** A column that holds JSON. */
+function json<T>(schema: z.ZodType<T>): z.ZodType<T, string> {
+  return z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+}
+
+export const alertRowSchema = z.object({
+  seq: number,
+  id: z.string(),
+  key: z.string(),
+  symbol: z.string(),
+  timeframe: z.enum(TIMEFRAMES),
+  direction: z.enum(DIRECTIONS),
+  severity: z.enum(SEVERITIES),
+  patterns: json(z.array(z.enum(DETECTOR_IDS))),
+  confidence: number,
+  candle_time: number,
+  price: number,
+  plan: json(planSchema),
+  signals: json(z.array(signalSchema)),
+  origin: z.enum(ORIGINS),
+  reason: z.enum(WHY_NOT_REASONS).nullable(),
+  status: z.enum(ALERT_STATUSES),
+  detected_at: number,
+  received_at: number,
+  committed_at: number.nullable(),
+  acknowledged_at: number.nullable(),
+  note: z.string().nullable(),
+  outcome: json(outcomeSchema).nullable(),
+  facets: number,
+});
+
+/** The alert in a row that was read; a row that is none is a bug and throws. */
+export function alertOfRow(row: unknown, deliveries: readonly Delivery[]): Alert {
+  const read = alertRowSchema.parse(row);
+  return {
+    id: read.id,
+    seq: read.seq,
+    key: read.key,
+    symbol: read.symbol,
+    timeframe: read.timeframe,
+    direction: read.direction,
+    severity: read.severity,
+    patterns: read.patterns,
+    confidence: read.confidence,
+    candleTime: read.candle_time,
+    price: read.price,
+    plan: read.plan,
+    signals: read.signals,
+    origin: read.origin,
+    reason: read.reason,
+    detectedAt: read.detected_at,
+    status: read.status,
+    acknowledgedAt: read.acknowledged_at,
+    note: read.note,
+    deliveries,
+    outcome: read.outcome,
+    stages: { receivedAt: read.received_at, detectedAt: read.detected_at, committedAt: read.committed_at },
+  };
+}
+
+/** The values of a new alert for `ALERT_COLUMNS` after `seq`. */
+export function rowOfAlert(alert: Omit<Alert, 'seq'>, facets: number): (string | number | null)[] {
+  return [
+    alert.id,
+    alert.key,
+    alert.symbol,
+    alert.timeframe,
+    alert.direction,
+    alert.severity,
+    JSON.stringify(alert.patterns),
+    alert.confidence,
+    alert.candleTime,
+    alert.price,
+    JSON.stringify(alert.plan),
+    JSON.stringify(alert.signals),
+    alert.origin,
+    alert.reason,
+    alert.status,
+    alert.detectedAt,
+    alert.stages.receivedAt,
+    alert.stages.committedAt,
+    alert.acknowledgedAt,
+    alert.note,
+    alert.outcome === null ? null : JSON.stringify(alert.outcome),
+    facets,
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Alert, AlertStatus, Delivery } from '../../app/alerts/alert';
+import type { SeriesKey } from '../../app/market/series';
+import { facetsOf, withStatus } from './alertFacets';
+import type { AlertPlace } from './alertIndex';
+import { ALERT_COLUMNS, alertOfRow, rowOfAlert } from './alertRow';
+import type { Db } from './database';
+import type { DeliveryStore } from './deliveryStore';
+import type { SymbolCodes } from './symbolCodes';
+
+/** A change that the history's index has to follow once it is committed. */
+export interface AlertChange {
+  readonly place: AlertPlace;
+  readonly facets: number;
+}
+
+export interface AlertStore {
+  /** Gives the alert its `seq`, or null when an alert with this key is stored already. */
+  insert(alert: Omit<Alert, 'seq'>): number | null;
+  byId(id: string): Alert | null;
+  bySeq(seq: number): Alert | null;
+  /** Delivered alerts after `afterSeq`, oldest first. */
+  deliveredAfter(afterSeq: number, limit: number): readonly Alert[];
+  /** The newest delivered alerts, newest first. */
+  newestDelivered(limit: number): readonly Alert[];
+  /** The alerts of one series with the newest candles, oldest first. */
+  newestOfSeries(key: SeriesKey, limit: number): readonly Alert[];
+  hasKey(key: string): boolean;
+  lastSeq(): number;
+  acknowledge(alert: Alert, at: number, note: string | null): void;
+  setCommittedAt(seq: number, at: number): void;
+}
+
+const NAMES = ALERT_COLUMNS.join(', ');
+const STORED = ALERT_COLUMNS.slice(1);
+
+/** The alerts table; every statement is prepared once. `changed` hears of what a transaction does. */
+export function createAlertStore(
+  db: Db,
+  symbols: SymbolCodes,
+  deliveries: DeliveryStore,
+  changed: (change: AlertChange) => void,
+): AlertStore {
+  const insert = db.prepare<(string | number | null)[]>(
+    `INSERT INTO alerts (${STORED.join(', ')}) VALUES (${STORED.map(() => '?').join(', ')})
+     ON CONFLICT DO NOTHING`,
+  );
+  const byId = db.prepare<[string]>(`SELECT ${NAMES} FROM alerts WHERE id = ?`);
+  const bySeq = db.prepare<[number]>(`SELECT ${NAMES} FROM alerts WHERE seq = ?`);
+  const byKey = db.prepare<[string], number>('SELECT seq FROM alerts WHERE key = ?').pluck();
+  const after = db.prepare<[number, number]>(
+    `SELECT ${NAMES} FROM alerts WHERE reason IS NULL AND seq > ? ORDER BY seq LIMIT ?`,
+  );
+  const newest = db.prepare<[number]>(
+    `SELECT ${NAMES} FROM alerts WHERE reason IS NULL ORDER BY seq DESC LIMIT ?`,
+  );
+  const ofSeries = db.prepare<[string, string, number]>(
+    `SELECT ${NAMES} FROM alerts WHERE symbol = ? AND timeframe = ? ORDER BY candle_time DESC, seq DESC LIMIT ?`,
+  );
+  const highest = db.prepare<[], number | null>('SELECT max(seq) FROM alerts').pluck();
+  const facetsAt = db.prepare<[number], number>('SELECT facets FROM alerts WHERE seq = ?').pluck();
+  const acknowledge = db.prepare<[AlertStatus, number, string | null, number, number]>(
+    'UPDATE alerts SET status = ?, acknowledged_at = ?, note = ?, facets = ? WHERE seq = ?',
+  );
+  const committed = db.prepare<[number, number]>('UPDATE alerts SET committed_at = ? WHERE seq = ?');
+
+  const read = (row: unknown): Alert => {
+    const alert = alertOfRow(row, []);
+    const made: readonly Delivery[] = deliveries.ofAlert(alert.seq);
+    return made.length === 0 ? alert : { ...alert, deliveries: made };
+  };
+  const readOne = (row: unknown): Alert | null => (row === undefined ? null : read(row));
+
+  return {
+    insert(alert) {
+      const facets = facetsOf(alert, symbols.codeOf(alert.symbol));
+      const { changes, lastInsertRowid } = insert.run(...rowOfAlert(alert, facets));
+      if (changes === 0) return null;
+      const seq = Number(lastInsertRowid);
+      changed({ place: { candleTime: alert.candleTime, seq }, facets });
+      return seq;
+    },
+    byId: (id) => readOne(byId.get(id)),
+    bySeq: (seq) => readOne(bySeq.get(seq)),
+    deliveredAfter: (afterSeq, limit) => after.all(afterSeq, limit).map(read),
+    newestDelivered: (limit) => newest.all(limit).map(read),
+    newestOfSeries: (key, limit) => ofSeries.all(key.symbol, key.timeframe, limit).map(read).reverse(),
+    hasKey: (key) => byKey.get(key) !== undefined,
+    lastSeq: () => highest.get() ?? 0,
+    acknowledge(alert, at, note) {
+      const status = alert.status === 'open' ? 'acknowledged' : alert.status;
+      const facets = withStatus(facetsAt.get(alert.seq) ?? 0, status);
+      acknowledge.run(status, at, note, facets, alert.seq);
+      changed({ place: { candleTime: alert.candleTime, seq: alert.seq }, facets });
+    },
+    setCommittedAt(seq, at) {
+      committed.run(at, seq);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate';
+import { m001Initial } from './m001Initial';
+
+/** Every layout the database ever had, oldest first. A released migration is never edited. */
+export const MIGRATIONS: readonly Migration[] = [m001Initial];

@@ -1,0 +1,92 @@
+import type { Result } from '../result';
+import { createAlertHistory, type AlertHistory } from './alertHistory';
+import { createAlertStore, type AlertChange, type AlertStore } from './alertStore';
+import { createAuditStore, type AuditStamp, type AuditStore } from './auditStore';
+import { createCandleStore, type CandleStore } from './candleStore';
+import type { Db } from './database';
+import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
+import { createMetaStore, type MetaStore } from './metaStore';
+import { createOutboxStore, type OutboxStore } from './outboxStore';
+import { createSeriesStore, type SeriesStore } from './seriesStore';
+import { createSnapshotStore, type SnapshotStamp, type SnapshotStore } from './snapshotStore';
+import { problemOf } from './storageProblem';
+import { createSymbolCodes } from './symbolCodes';
+
+/** One repository a table, and the transaction they share. Single-threaded, one process. */
+export interface Storage {
+  readonly series: SeriesStore;
+  readonly candles: CandleStore;
+  readonly alerts: AlertStore;
+  readonly history: AlertHistory;
+  readonly deliveries: DeliveryStore;
+  readonly outbox: OutboxStore;
+  readonly audit: AuditStore;
+  readonly snapshots: SnapshotStore;
+  readonly meta: MetaStore;
+  /** Everything `work` writes is on disk when this returns `ok`, or nothing of it is in the database. */
+  transaction<T>(work: () => T): Result<T>;
+  /** Reads that may meet a broken disk. */
+  attempt<T>(work: () => T): Result<T>;
+  /** Bytes of the database and its journal. */
+  size(): number;
+  close(): void;
+}
+
+export interface StorageStamp extends AuditStamp, SnapshotStamp {}
+
+/** Puts the repositories on an open database of the newest layout. */
+export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf: () => number): Storage {
+  const pendingChanges: AlertChange[] = [];
+  const symbols = createSymbolCodes(db);
+  const deliveries = createDeliveryStore(db);
+  const alerts = createAlertStore(db, symbols, deliveries, (change) => pendingChanges.push(change));
+  const history = createAlertHistory(db, alerts, symbols);
+  const audit = createAuditStore(db, stamp);
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  const rollback = db.prepare('ROLLBACK');
+
+  function attempt<T>(work: () => T): Result<T> {
+    try {
+      return { ok: true, value: work() };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error, path) };
+    }
+  }
+
+  function transaction<T>(work: () => T): Result<T> {
+    try {
+      begin.run();
+      const value = work();
+      commit.run();
+      for (const change of pendingChanges.splice(0)) history.follow(change);
+      return { ok: true, value };
+    } catch (error) {
+      pendingChanges.length = 0;
+      audit.forget();
+      symbols.forget();
+      // A full disk makes SQLite roll back by itself.
+      if (db.inTransaction) rollback.run();
+      return { ok: false, problem: problemOf(error, path) };
+    }
+  }
+
+  return {
+    series: createSeriesStore(db),
+    candles: createCandleStore(db),
+    alerts,
+    history,
+    deliveries,
+    outbox: createOutboxStore(db, alerts, deliveries),
+    audit,
+    snapshots: createSnapshotStore(db, stamp),
+    meta: createMetaStore(db),
+    transaction,
+    attempt,
+    size: sizeOf,
+    close() {
+      history.stop();
+      db.close();
+    },
+  };
+}
