@@ -43,16 +43,18 @@ export type FallbackDecision =
   | { readonly send: true; readonly because: 'always' | 'not-confirmed' }
   | {
       readonly send: false;
-      readonly because: 'off' | 'acknowledged' | 'websocket-confirmed' | 'seen-on-desktop';
+      readonly because: 'off' | 'acknowledged' | 'seen-on-desktop';
     };
 
-/** Whether a due e-mail is still needed; asked right before it is sent. */
+/**
+ * Whether a due e-mail is still needed; asked right before it is sent. A WebSocket client confirms by
+ * acknowledging: that its socket took the bytes does not show that anybody looked.
+ */
 export function decideEmail(attention: Attention, settings: DeliverySettings): FallbackDecision {
   const mode = settings.email.enabled ? settings.email.mode[attention.alert.severity] : 'off';
   if (mode === 'off') return { send: false, because: 'off' };
   if (mode === 'always') return { send: true, because: 'always' };
   if (attention.alert.status !== 'open') return { send: false, because: 'acknowledged' };
-  if (isDelivered(attention, 'websocket')) return { send: false, because: 'websocket-confirmed' };
   if (attention.userActive && isDelivered(attention, 'desktop'))
     return { send: false, because: 'seen-on-desktop' };
   return { send: true, because: 'not-confirmed' };
