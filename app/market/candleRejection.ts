@@ -9,6 +9,8 @@ export const CANDLE_REJECTIONS = [
   'out-of-order',
   'in-the-future',
   'bad-volume',
+  /** A price of more than 2,147,483,647 ticks: the tick size is wrong, or the price is. */
+  'out-of-range',
 ] as const;
 
 export type CandleRejection = (typeof CANDLE_REJECTIONS)[number];

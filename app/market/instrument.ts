@@ -1,5 +1,13 @@
 /** The hours in which an instrument trades; see `sessionCalendar.ts` for what each kind means. */
-export type CalendarId = 'b3-index' | 'b3-dollar' | 'us-equity' | 'forex' | 'continuous';
+export const CALENDAR_IDS = [
+  'b3-index',
+  'b3-dollar',
+  'b3-equity',
+  'us-equity',
+  'forex',
+  'continuous',
+] as const;
+export type CalendarId = (typeof CALENDAR_IDS)[number];
 
 /** What is traded: how its prices are quantised, valued and scheduled. */
 export interface Instrument {
