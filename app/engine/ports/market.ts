@@ -29,6 +29,7 @@ export interface IncomingCandle {
   readonly provisional: boolean;
   /** The source says that it corrects a candle it sent before. */
   readonly revision: boolean;
+  /** `backfill`: it comes late; what it would have alerted is recorded as `historical`. */
   readonly origin: Origin;
   /** When its last byte arrived, `Clock.now()`. */
   readonly receivedAt: number;
@@ -79,14 +80,7 @@ export interface FormingCandle {
 
 /** The states the trader sees. */
 export type FeedState =
-  | 'waiting'
-  | 'simulated'
-  | 'live'
-  | 'quiet'
-  | 'delayed'
-  | 'repairing'
-  | 'terminal-offline'
-  | 'link-down';
+  'waiting' | 'simulated' | 'live' | 'quiet' | 'delayed' | 'repairing' | 'terminal-offline' | 'link-down';
 
 export interface FeedReport {
   readonly state: FeedState;
