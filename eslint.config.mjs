@@ -124,7 +124,7 @@ export default defineConfig(
   },
   {
     // Vitest, Playwright and ESLint read the default export of these.
-    files: ['*.config.{ts,mjs}', 'build/test/vitestReport.mjs'],
+    files: ['*.config.{ts,mts,mjs}', 'build/test/vitestReport.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -8,7 +8,7 @@ import { startXvfb } from './xvfb.mjs';
 
 /**
  * Steps 3 and 4 of the setup: Electron, its shared libraries, and a display to show it on.
- * @returns {Promise<{ executable: string; flags: string[]; env: NodeJS.ProcessEnv; stop: () => void }>}
+ * @returns {Promise<{ executable: string; flags: string[]; env: NodeJS.ProcessEnv; stop: () => Promise<void> }>}
  */
 export async function prepareElectron() {
   const electron = await provideElectron();
@@ -16,7 +16,7 @@ export async function prepareElectron() {
   await requireSystem(electron.path, display === 'there' ? [] : ['Xvfb']);
   const flags = sandboxFlags();
   if (display === 'there') {
-    return { executable: electron.path, flags, env: { ...process.env }, stop: () => undefined };
+    return { executable: electron.path, flags, env: { ...process.env }, stop: () => Promise.resolve() };
   }
   if (display === 'none') say('display.none');
   else say('display.dead', { display: process.env.DISPLAY ?? '' });

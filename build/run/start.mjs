@@ -18,6 +18,6 @@ export async function start(args) {
       ownGroup: true,
     });
   } finally {
-    electron.stop();
+    await electron.stop();
   }
 }

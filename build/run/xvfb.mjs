@@ -8,7 +8,7 @@ import { Failure } from '../bootstrap/failure.mjs';
 const screen = '1440x900x24';
 const startMs = 20_000;
 
-/** @typedef {{ env: { DISPLAY: string; XAUTHORITY: string }; stop: () => void }} Display */
+/** @typedef {{ env: { DISPLAY: string; XAUTHORITY: string }; stop: () => Promise<void> }} Display */
 
 /**
  * Starts an X server in memory on the first free display, open only to those who have its cookie.
@@ -28,18 +28,23 @@ export function startXvfb({ endWithLastWindow }) {
     // Its own group: Ctrl+C must not take the display away before the window has closed.
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   );
-  const stop = () => {
-    process.off('exit', stop);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const kill = () => {
     child.kill('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   };
-  process.on('exit', stop);
+  process.on('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    kill();
+    await ended;
+  };
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (stderr += chunk));
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ detail) => {
       clearTimeout(deadline);
-      stop();
+      kill();
       reject(new Failure('display.failed', { detail }));
     };
     const deadline = setTimeout(() => fail('no answer'), startMs);
@@ -51,8 +56,6 @@ export function startXvfb({ endWithLastWindow }) {
     answer.setEncoding('utf8').once('data', (/** @type {string} */ number) => {
       clearTimeout(deadline);
       child.removeAllListeners('exit');
-      // The server must not keep this process alive.
-      child.unref();
       resolve({ env: { DISPLAY: `:${number.trim()}`, XAUTHORITY: authority }, stop });
     });
   });

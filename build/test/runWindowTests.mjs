@@ -41,6 +41,6 @@ async function runInOwnSession(command, env) {
       ownGroup: true,
     });
   } finally {
-    display.stop();
+    await display.stop();
   }
 }
