@@ -2,30 +2,22 @@ import { z } from 'zod';
 import type { Notice, SeriesSummary } from '../engine/ports/events';
 import type { FeedState, FormingCandle } from '../engine/ports/market';
 import type { Candle } from '../market/candle';
-import type { CalendarId } from '../market/instrument';
+import { CALENDAR_IDS } from '../market/instrument';
 import { TIMEFRAMES } from '../market/timeframe';
 import { textSchema } from './ipcText';
 
 const number = z.number();
 
-const FEED_STATES = [
-  'waiting',
-  'simulated',
-  'live',
-  'quiet',
-  'delayed',
-  'repairing',
-  'terminal-offline',
-  'link-down',
-] as const satisfies readonly FeedState[];
-
-const CALENDARS = [
-  'b3-index',
-  'b3-dollar',
-  'us-equity',
-  'forex',
-  'continuous',
-] as const satisfies readonly CalendarId[];
+const FEED_STATES: { readonly [State in FeedState]: State } = {
+  waiting: 'waiting',
+  simulated: 'simulated',
+  live: 'live',
+  quiet: 'quiet',
+  delayed: 'delayed',
+  repairing: 'repairing',
+  'terminal-offline': 'terminal-offline',
+  'link-down': 'link-down',
+};
 
 export const seriesKeySchema = z.object({ symbol: z.string(), timeframe: z.enum(TIMEFRAMES) });
 
@@ -57,7 +49,7 @@ export const seriesSummarySchema: z.ZodType<SeriesSummary> = z.object({
     pointValue: number,
     currency: z.string(),
     digits: number,
-    calendar: z.enum(CALENDARS),
+    calendar: z.enum(CALENDAR_IDS),
   }),
   source: z.enum(['bridge', 'simulated', 'file']),
   feed: z.object({

@@ -1,0 +1,66 @@
+import { unpackCandles } from '../../app/contract/ipcCandles';
+import type { FeedBatch } from '../../app/contract/ipcFeed';
+import { seriesId } from '../../app/market/series';
+import { isRealAndAlive, nextShownSeries } from '../market/shownSeries';
+import { applyAlerts, replaceAlerts } from '../state/alertStore';
+import {
+  addUnread,
+  applyClosed,
+  applyForming,
+  applySummaries,
+  replaceSeries,
+  useMarket,
+} from '../state/marketStore';
+import { addNotices, replaceNotices } from '../state/noticeStore';
+import { setView, useView } from '../state/viewStore';
+import { announceAlerts } from './announceAlerts';
+import { publishBatch } from './batchHub';
+import { readProgress } from './readProgress';
+
+/** Brings one batch of the feed into the stores. */
+export function applyBatch(batch: FeedBatch): void {
+  const alive = idsAlive();
+  if (batch.snapshot !== null) {
+    replaceSeries(batch.snapshot.series);
+    replaceAlerts(batch.snapshot.alerts);
+    replaceNotices(batch.snapshot.notices);
+  }
+  applySummaries(batch.series);
+  applyCandles(batch);
+  for (const { key, forming } of batch.forming) applyForming(seriesId(key), forming);
+  applyAlerts(batch.newAlerts, batch.changedAlerts);
+  addNotices(batch.notices);
+  switchSeries(alive);
+  countUnread(batch);
+  announceAlerts(batch.newAlerts);
+  publishBatch(batch);
+}
+
+function applyCandles(batch: FeedBatch): void {
+  for (const { key, reset, packed } of batch.candles) {
+    const id = seriesId(key);
+    if (reset) void readProgress(id, key);
+    else applyClosed(id, unpackCandles(packed));
+  }
+  for (const [id, { progress, summary }] of useMarket.getState().series) {
+    if (progress === null && summary.lastCandle !== null) void readProgress(id, summary);
+  }
+}
+
+function idsAlive(): ReadonlySet<string> {
+  return new Set([...useMarket.getState().series.values()].filter(isRealAndAlive).map(({ id }) => id));
+}
+
+function switchSeries(aliveBefore: ReadonlySet<string>): void {
+  const { shownSeries } = useView.getState();
+  const awoken = new Set([...idsAlive()].filter((id) => !aliveBefore.has(id)));
+  const next = nextShownSeries(shownSeries, [...useMarket.getState().series.values()], awoken);
+  if (next !== shownSeries) setView({ shownSeries: next, chosenAlert: null, explaining: false });
+}
+
+function countUnread({ newAlerts }: FeedBatch): void {
+  const { shownSeries } = useView.getState();
+  for (const alert of newAlerts) {
+    if (alert.reason === null && seriesId(alert) !== shownSeries) addUnread(seriesId(alert), 1);
+  }
+}

@@ -1,0 +1,7 @@
+import { ptScreens } from './ptScreens';
+import { ptWords } from './ptWords';
+
+/** Brazilian Portuguese, the first language; its keys are the keys of every dictionary. */
+export const pt = { ...ptWords, ...ptScreens };
+
+export type Dictionary = typeof pt;

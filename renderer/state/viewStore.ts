@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { Language, Theme } from '../../app/contract/ipcPreferences';
+
+export const DOCK_TABS = ['history', 'system'] as const;
+export type DockTab = (typeof DOCK_TABS)[number];
+
+export type OpenDialog = 'connect' | 'keys' | null;
+
+/** What the trader looks at; nothing of the market is kept here. */
+export interface View {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** The series on the chart, by `seriesId`; null before there is one. */
+  readonly shownSeries: string | null;
+  /** The alert chosen in the list or on the chart; null follows the newest. */
+  readonly chosenAlert: string | null;
+  /** The chosen alert's explanation is open. */
+  readonly explaining: boolean;
+  /** Counts the requests to bring the chosen alert's candle into sight. */
+  readonly reveals: number;
+  readonly dockOpen: boolean;
+  readonly dockTab: DockTab;
+  /** Pixels. */
+  readonly dockHeight: number;
+  readonly bannerDismissed: boolean;
+  readonly dialog: OpenDialog;
+}
+
+export const useView = create<View>(() => ({
+  language: 'pt-BR',
+  theme: 'dark',
+  shownSeries: null,
+  chosenAlert: null,
+  explaining: false,
+  reveals: 0,
+  dockOpen: true,
+  dockTab: 'history',
+  dockHeight: 232,
+  bannerDismissed: false,
+  dialog: null,
+}));
+
+export const setView = useView.setState;
