@@ -8,9 +8,10 @@ import { startXvfb } from './xvfb.mjs';
 
 /**
  * Steps 3 and 4 of the setup: Electron, its shared libraries, and a display to show it on.
+ * @param {{ endWithLastWindow?: boolean }} [options] false when windows will come and go on a display in memory
  * @returns {Promise<{ executable: string; flags: string[]; env: NodeJS.ProcessEnv; stop: () => Promise<void> }>}
  */
-export async function prepareElectron() {
+export async function prepareElectron({ endWithLastWindow = true } = {}) {
   const electron = await provideElectron();
   const display = await probeDisplay();
   await requireSystem(electron.path, display === 'there' ? [] : ['Xvfb']);
@@ -20,7 +21,7 @@ export async function prepareElectron() {
   }
   if (display === 'none') say('display.none');
   else say('display.dead', { display: process.env.DISPLAY ?? '' });
-  const xvfb = await startXvfb({ endWithLastWindow: true });
+  const xvfb = await startXvfb({ endWithLastWindow });
   // A server has no desktop services, and Chromium complains about each; what the application says must show.
   flags.push('--log-level=3');
   const env = { ...process.env, ...xvfb.env, VIGIA_HEADLESS: '1' };
