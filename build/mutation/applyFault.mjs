@@ -14,6 +14,9 @@ export async function applyFault(root, { file, find, replace }) {
   if (text === null) return { ok: false, reason: `${file} does not exist` };
   const count = text.split(find).length - 1;
   if (count !== 1) return { ok: false, reason: `${file} has ${count} times: ${find}` };
-  await writeFile(path, text.replace(find, () => replace));
+  await writeFile(
+    path,
+    text.replace(find, () => replace),
+  );
   return { ok: true, undo: () => writeFile(path, text) };
 }

@@ -1,0 +1,55 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** The middle of an odd count, the upper middle of an even one. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/**
+ * Median milliseconds of each task over `rounds`. The tasks take turns within a round, so that a slow moment of
+ * the machine falls on all of them; one round before warms them up.
+ */
+export function timeInTurns(tasks: readonly (() => number)[], rounds: number): number[] {
+  const times: number[][] = tasks.map(() => []);
+  let kept = 0;
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, task] of tasks.entries()) {
+      collectGarbage();
+      const start = performance.now();
+      kept += task();
+      const elapsed = performance.now() - start;
+      if (round >= 0) times[index]!.push(elapsed);
+    }
+  }
+  if (Number.isNaN(kept)) throw new Error('a contender gave NaN');
+  return times.map(median);
+}
+
+let collect: (() => void) | null = null;
+
+function collectGarbage(): void {
+  if (collect === null) {
+    setFlagsFromString('--expose-gc');
+    const found: unknown = runInNewContext('gc');
+    collect = typeof found === 'function' ? () => void Reflect.apply(found, undefined, []) : () => undefined;
+  }
+  collect();
+}
+
+/** Bytes that one of `count` equal things keeps alive, arrays outside the heap included. */
+export function bytesEach(count: number, make: (index: number) => unknown): number {
+  const kept: unknown[] = [make(-1)];
+  collectGarbage();
+  const before = usedBytes();
+  for (let index = 0; index < count; index++) kept.push(make(index));
+  collectGarbage();
+  const bytes = (usedBytes() - before) / count;
+  if (kept.length !== count + 1) throw new Error('the things measured were lost');
+  return bytes;
+}
+
+function usedBytes(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
