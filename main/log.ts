@@ -1,13 +1,11 @@
+import type { Clock } from '../app/engine/ports';
+import type { Log } from '../app/engine/ports/log';
 import { createLogFile, type LogFileOptions } from './log/logFile';
 import { createRedactor } from './log/redact';
-import type { Clock } from '../app/engine/ports';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
-export type LogFields = Readonly<Record<string, unknown>>;
-
-/** Takes a line for the log; never throws. */
-export interface Log {
-  write(level: LogLevel, message: string, fields?: LogFields): void;
+export interface OpenLog {
+  /** Never throws: a full disk or a folder that is gone loses log lines and nothing else. */
+  readonly log: Log;
   close(): void;
 }
 
@@ -19,14 +17,12 @@ export interface LogOptions extends LogFileOptions {
   readonly echo?: (line: string) => void;
 }
 
-/**
- * Rotating JSON lines, bounded in size. A full disk or a folder that is gone loses log lines and nothing else.
- */
-export function createLog(options: LogOptions): Log {
+/** Rotating JSON lines, bounded in size, without anything secret. */
+export function createLog(options: LogOptions): OpenLog {
   const file = createLogFile(options);
   const redact = createRedactor(options.secrets);
   return {
-    write(level, message, fields = {}) {
+    log(level, message, fields = {}) {
       const line = redact({ at: new Date(options.clock.now()).toISOString(), level, message, ...fields });
       file.append(line);
       options.echo?.(line);
@@ -34,6 +30,3 @@ export function createLog(options: LogOptions): Log {
     close: () => file.close(),
   };
 }
-
-/** For parts that are used without a log. */
-export const SILENT_LOG: Log = { write: () => undefined, close: () => undefined };

@@ -23,7 +23,5 @@ function stringify(value: unknown): string {
 
 function hideByName(name: string, value: unknown): unknown {
   if (SECRET_NAME.test(name) && value !== null && typeof value !== 'boolean') return HIDDEN;
-  if (value instanceof Error) return { name: value.name, message: value.message, stack: value.stack };
-  if (typeof value === 'bigint') return value.toString();
   return value;
 }

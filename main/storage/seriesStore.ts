@@ -1,5 +1,5 @@
 import type { SeriesOpening } from '../../app/engine/ports';
-import type { Instrument } from '../../app/market/instrument';
+import { CALENDAR_IDS, type Instrument } from '../../app/market/instrument';
 import type { SeriesKey } from '../../app/market/series';
 import { isTimeframe } from '../../app/market/timeframe';
 import { z } from 'zod';
@@ -32,7 +32,7 @@ const rowSchema = z.object({
   point_value: z.number(),
   currency: z.string(),
   digits: z.number(),
-  calendar: z.enum(['b3-index', 'b3-dollar', 'us-equity', 'forex', 'continuous']),
+  calendar: z.enum(CALENDAR_IDS),
 });
 
 const COLUMNS = 'id, symbol, timeframe, source, basis, tick_size, point_value, currency, digits, calendar';

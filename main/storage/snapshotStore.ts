@@ -51,13 +51,11 @@ export function createSnapshotStore(db: Db, { engineVersion, settingsHash }: Sna
       prune.run(seriesId, seriesId, KEPT);
     },
     newest: (seriesId) =>
-      newest
-        .all(seriesId, engineVersion, settingsHash)
-        .map(([candleTime, candleCount, state]) => ({
-          candleTime,
-          candleCount,
-          state: new Uint8Array(state),
-        })),
+      newest.all(seriesId, engineVersion, settingsHash).map(([candleTime, candleCount, state]) => ({
+        candleTime,
+        candleCount,
+        state: new Uint8Array(state),
+      })),
     dropFrom(seriesId, time) {
       dropFrom.run(seriesId, time);
     },

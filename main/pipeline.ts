@@ -1,0 +1,98 @@
+import type { Engine } from '../app/engine/engineTypes';
+import type { Clock, MarketPort, Notice, TerminalPort } from '../app/engine/ports';
+import type { Log } from '../app/engine/ports/log';
+import type { OutboxPort } from '../app/engine/ports/outbox';
+import type { Scheduler } from '../app/engine/ports/scheduler';
+import { createCommitStamps } from './pipeline/commitStamps';
+import { createDeliveryNotes } from './pipeline/deliveryNotes';
+import { createEventHub } from './pipeline/eventHub';
+import { createMarketDesk } from './pipeline/marketDesk';
+import { createNoticeBoard } from './pipeline/noticeBoard';
+import { createOutboxDesk } from './pipeline/outboxDesk';
+import type { DeliveryPlan, PipelineCore } from './pipeline/pipelineCore';
+import { createTerminalDesk } from './pipeline/terminalDesk';
+import type { Result } from './result';
+import type { Storage } from './storage/storage';
+
+export interface PipelineOptions {
+  readonly storage: Storage;
+  /** A fresh engine with the settings of this run. */
+  readonly makeEngine: () => Engine;
+  readonly plan: DeliveryPlan;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  readonly version: string;
+  /** Of the settings of this run; a change since the last one is audited. */
+  readonly configHash: string;
+}
+
+/** The only entry for a candle or a command: engine, one transaction, then the world. */
+export interface Pipeline {
+  readonly market: MarketPort;
+  readonly terminal: TerminalPort;
+  readonly outbox: OutboxPort;
+  notify(notice: Notice): void;
+  /** Writes what is still waiting and the engine's states; the storage stays open. */
+  stop(): void;
+}
+
+/** Starts on what is stored: there is no other way to start than the one after a crash. */
+export function createPipeline(options: PipelineOptions): Result<Pipeline> {
+  const { storage, makeEngine, plan, clock, scheduler, log, version, configHash } = options;
+  const startedAt = clock.now();
+  const hub = createEventHub(log);
+  const core: PipelineCore = {
+    storage,
+    engine: makeEngine(),
+    makeEngine,
+    plan,
+    clock,
+    log,
+    hub,
+    notices: createNoticeBoard(hub, clock),
+    stamps: createCommitStamps(),
+  };
+  const market = createMarketDesk(core);
+  const notes = createDeliveryNotes(core, scheduler);
+  const outbox = createOutboxDesk(core, scheduler);
+  const terminal = createTerminalDesk(core, notes, {
+    version,
+    startedAt,
+    summaries: () => market.summaries(),
+  });
+
+  const started = storage.transaction(() => {
+    const before = storage.meta.get('config-hash');
+    const entry = { ts: startedAt, actor: 'vigia', alertId: null };
+    storage.audit.append({ ...entry, event: 'start', body: { version } });
+    if (before !== configHash) {
+      storage.audit.append({ ...entry, event: 'settings', body: { before, after: configHash } });
+      storage.meta.set('config-hash', configHash);
+    }
+    market.loadKnown();
+  });
+  if (!started.ok) return started;
+  storage.history.warm(scheduler);
+  // The moment of a commit is written with the next transaction, or soon after.
+  hub.subscribe((event) => {
+    if (event.type === 'alert') notes.schedule();
+  });
+
+  const pipeline: Pipeline = {
+    market,
+    terminal,
+    outbox,
+    notify: (notice) => core.notices.post(notice),
+    stop() {
+      notes.stop();
+      outbox.stop();
+      const stopped = storage.transaction(() => {
+        market.saveSnapshots();
+        storage.audit.append({ ts: clock.now(), actor: 'vigia', event: 'stop', alertId: null, body: {} });
+      });
+      if (!stopped.ok) log('error', 'stop not written', { code: stopped.problem.code });
+    },
+  };
+  return { ok: true, value: pipeline };
+}

@@ -1,0 +1,58 @@
+import type { Alert, AlertDraft } from '../../app/alerts/alert';
+import { alertId } from './alertId';
+import type { PipelineCore } from './pipelineCore';
+
+/** When the candle behind the drafts came in, and when they were found; UTC ms. */
+export interface DraftTimes {
+  readonly receivedAt: number;
+  readonly detectedAt: number;
+}
+
+/**
+ * Stores what one candle found: the alerts with their notifications to come and the audit of each, inside the
+ * transaction of the candle. A fact that is stored already is left alone. Gives the new alerts.
+ */
+export function commitDrafts(core: PipelineCore, drafts: readonly AlertDraft[], times: DraftTimes): Alert[] {
+  const alerts: Alert[] = [];
+  for (const draft of drafts) {
+    const alert = commitDraft(core, draft, times);
+    if (alert !== null) alerts.push(alert);
+  }
+  return alerts;
+}
+
+function commitDraft({ storage, plan }: PipelineCore, draft: AlertDraft, times: DraftTimes): Alert | null {
+  const { audit } = storage;
+  const id = alertId(draft.key);
+  const found: Omit<Alert, 'seq'> = {
+    ...draft,
+    id,
+    detectedAt: times.detectedAt,
+    status: 'open',
+    acknowledgedAt: null,
+    note: null,
+    deliveries: [],
+    outcome: null,
+    stages: { ...times, committedAt: null },
+  };
+  const record = { ts: times.detectedAt, actor: 'engine', alertId: id };
+  const seq = storage.alerts.insert(found);
+  if (seq === null) {
+    audit.append({ ...record, event: 'duplicate', body: { key: draft.key } });
+    return null;
+  }
+  audit.append({ ...record, event: 'candidate', body: draft });
+  const alert: Alert = { ...found, seq };
+  if (draft.reason !== null) {
+    audit.append({ ...record, event: 'refusal', body: { seq, key: draft.key, reason: draft.reason } });
+    return alert;
+  }
+  const owed = plan(alert, times.detectedAt);
+  storage.outbox.add(seq, owed, times.detectedAt);
+  const channels = owed.map(({ channel }) => channel);
+  audit.append({ ...record, event: 'alert', body: { seq, key: draft.key, channels } });
+  return {
+    ...alert,
+    deliveries: channels.map((channel) => ({ channel, status: 'pending', attempts: 0, latencyMs: null })),
+  };
+}

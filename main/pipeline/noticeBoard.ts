@@ -1,0 +1,46 @@
+import type { Clock, Notice } from '../../app/engine/ports';
+import type { Problem } from '../problem';
+import type { EventHub } from './eventHub';
+
+/** Notices a new window still sees. */
+const KEPT = 50;
+
+export interface NoticeBoard {
+  post(notice: Notice): void;
+  /** The newest last. */
+  recent(): readonly Notice[];
+  /** The database refused something; said once until it works again. */
+  storageFailed(problem: Problem): void;
+  storageWorked(): void;
+}
+
+/** What the trader must know that is not an alert. */
+export function createNoticeBoard(hub: EventHub, clock: Clock): NoticeBoard {
+  const recent: Notice[] = [];
+  let failing: string | null = null;
+
+  function post(notice: Notice): void {
+    recent.push(notice);
+    if (recent.length > KEPT) recent.shift();
+    hub.publish({ type: 'notice', notice });
+  }
+
+  return {
+    post,
+    recent: () => [...recent],
+    storageFailed({ code, text }) {
+      if (failing === code) return;
+      failing = code;
+      post({ code: `storage-${code}`, level: 'error', text, at: clock.now() });
+    },
+    storageWorked() {
+      if (failing === null) return;
+      failing = null;
+      const text = {
+        pt: 'O banco de dados voltou a gravar. Os candles que faltaram são pedidos de novo à fonte.',
+        en: 'The database is writing again. The candles missed meanwhile are asked for again.',
+      };
+      post({ code: 'storage-recovered', level: 'info', text, at: clock.now() });
+    },
+  };
+}

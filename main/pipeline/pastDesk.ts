@@ -1,0 +1,66 @@
+import type { Origin } from '../../app/alerts/alert';
+import type { Candle } from '../../app/market/candle';
+import type { StoredCandle } from '../storage/candleStore';
+import { createCandleCheck } from './candleCheck';
+import type { PipelineCore } from './pipelineCore';
+import { sameValues } from './sameValues';
+import type { SeriesState } from './seriesState';
+
+export interface PastDesk {
+  /** Takes a candle at or before the last one stored: known, corrected, or missing until now. Null, or why not. */
+  take(candle: Candle): string | null;
+  /** The engine has not seen what was stored here. */
+  changed(): boolean;
+  caughtUp(): void;
+  counts(): { readonly older: number; readonly revised: number; readonly duplicates: number };
+}
+
+/** Candles of a chunk that go into the past of the series; inside the transaction of the chunk. */
+export function createPastDesk(core: PipelineCore, state: SeriesState, origin: Origin): PastDesk {
+  const { storage, clock } = core;
+  const { id, key, source } = state.stored;
+  const counts = { older: 0, revised: 0, duplicates: 0 };
+  let changed = false;
+  let check: ((candle: Candle) => string | null) | null = null;
+
+  function correct(known: StoredCandle, candle: Candle): string | null {
+    // Where a file and the bridge disagree, the bridge wins (mt5-bridge.md section 4).
+    if (source === 'file' && known.source === 'bridge') return 'bridge-disagrees';
+    storage.candles.put(id, { ...known, candle, source, provisional: false });
+    const body = { ...key, previous: known.candle, candle };
+    storage.audit.append({ ts: clock.now(), actor: source, event: 'revision', alertId: null, body });
+    storage.snapshots.dropFrom(id, candle.time);
+    counts.revised++;
+    changed = true;
+    return null;
+  }
+
+  function insert(candle: Candle): null {
+    storage.candles.put(id, { candle, source, origin, historical: true, provisional: false });
+    storage.snapshots.dropFrom(id, Number.MIN_SAFE_INTEGER);
+    state.older.add(candle.time);
+    counts.older++;
+    changed = true;
+    return null;
+  }
+
+  return {
+    take(candle) {
+      const known = storage.candles.at(id, candle.time);
+      if (known !== null && sameValues(known.candle, candle)) {
+        counts.duplicates++;
+        if (known.provisional) storage.candles.put(id, { ...known, provisional: false });
+        return null;
+      }
+      check ??= createCandleCheck(core, state, origin);
+      const reason = check(candle);
+      if (reason !== null) return reason;
+      return known === null ? insert(candle) : correct(known, candle);
+    },
+    changed: () => changed,
+    caughtUp() {
+      changed = false;
+    },
+    counts: () => counts,
+  };
+}

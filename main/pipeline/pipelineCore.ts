@@ -1,0 +1,27 @@
+import type { Alert } from '../../app/alerts/alert';
+import type { PlannedDelivery } from '../../app/alerts/deliveryPolicy';
+import type { Engine } from '../../app/engine/engineTypes';
+import type { Clock } from '../../app/engine/ports';
+import type { Log } from '../../app/engine/ports/log';
+import type { Storage } from '../storage/storage';
+import type { CommitStamps } from './commitStamps';
+import type { EventHub } from './eventHub';
+import type { NoticeBoard } from './noticeBoard';
+
+/** Which channels an alert is owed; nothing for a refused one. */
+export type DeliveryPlan = (alert: Alert, now: number) => readonly PlannedDelivery[];
+
+/** What the parts of the pipeline share. */
+export interface PipelineCore {
+  readonly storage: Storage;
+  /** The engine of all series. */
+  readonly engine: Engine;
+  /** A second engine with the same settings, to run history apart from the present. */
+  readonly makeEngine: () => Engine;
+  readonly plan: DeliveryPlan;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly hub: EventHub;
+  readonly notices: NoticeBoard;
+  readonly stamps: CommitStamps;
+}

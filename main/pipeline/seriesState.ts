@@ -1,0 +1,36 @@
+import type { FeedReport, SeriesSummary } from '../../app/engine/ports';
+import type { Candle } from '../../app/market/candle';
+import type { StoredSeries } from '../storage/seriesStore';
+
+/** One series as the pipeline knows it. */
+export interface SeriesState {
+  stored: StoredSeries;
+  feed: FeedReport;
+  /** The last closed candle stored. */
+  last: Candle | null;
+  count: number;
+  /** The engine stands where the database stands; false before the first use and after a failure. */
+  ready: boolean;
+  /** Candles since the engine's state was last stored. */
+  sinceSnapshot: number;
+  /** Open times of candles that went in before known ones, until their history has been searched. */
+  readonly older: Set<number>;
+}
+
+export const NO_FEED: FeedReport = {
+  state: 'waiting',
+  delayMs: null,
+  clockSkewMs: null,
+  broker: null,
+  quarantined: 0,
+};
+
+export function createSeriesState(stored: StoredSeries): SeriesState {
+  const state = { last: null, count: 0, ready: false, sinceSnapshot: 0, older: new Set<number>() };
+  return { stored, feed: NO_FEED, ...state };
+}
+
+export function summaryOf({ stored, feed, last, count }: SeriesState): SeriesSummary {
+  const { key, instrument, source } = stored;
+  return { ...key, instrument, source, feed, lastCandle: last, candleCount: count };
+}
