@@ -1,0 +1,57 @@
+import type { Language } from '../../app/contract/ipcPreferences';
+import type { Clock, CommandResult, Notice, Scheduler, TerminalPort } from '../../app/engine/ports';
+import type { Log } from '../../app/engine/ports/log';
+import type { BridgeStatus } from '../bridge/bridgeTypes';
+import type { DataFolder } from '../dataFolder';
+import type { Channel } from '../delivery/channel';
+import type { Problem } from '../problem';
+import type { Secrets } from '../secrets';
+
+export interface ComposeOptions {
+  /** Root of the data folder; null is the usual place of this system. */
+  readonly dataDir: string | null;
+  /** Another settings file than the one in the data folder. */
+  readonly configFile: string | null;
+  /** In place of the settings; 0 takes any free port. */
+  readonly httpPort: number | null;
+  readonly bridgePort: number | null;
+  /** Channels that only this kind of program has, such as desktop notifications. */
+  readonly channels?: readonly Channel[];
+  /** Whether the trader used the computer since this moment, UTC ms; absent when nobody can know. */
+  readonly userActiveSince?: (since: number) => boolean;
+  readonly clock?: Clock;
+  readonly scheduler?: Scheduler;
+  /** Told every line of the log as well. */
+  readonly echo?: (line: string) => void;
+}
+
+/** A port of ours: where it was meant to listen, and whether it does. */
+export type PortStatus =
+  | { readonly open: true; readonly host: string; readonly port: number }
+  | { readonly open: false; readonly host: string; readonly port: number; readonly problem: Problem | null };
+
+/** The whole terminal but its window. */
+export interface Terminal {
+  readonly port: TerminalPort;
+  readonly folder: DataFolder;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  /** Of the settings; null when they leave it to the system. */
+  readonly language: Language | null;
+  /**
+   * Opens the ports and starts the market. A port in use is a notice and stands in `ports()`; all the rest runs.
+   */
+  start(): Promise<void>;
+  /** Stops the sources, lets deliveries end, writes what waits, closes the database. Twice is fine. */
+  stop(): Promise<void>;
+  ports(): { readonly http: PortStatus; readonly bridge: PortStatus };
+  bridge(): BridgeStatus;
+  /** Bytes of the database and its journal. */
+  databaseBytes(): number;
+  simulation: {
+    running(): boolean;
+    start(): CommandResult;
+    stop(): void;
+  };
+  notify(notice: Notice): void;
+}
