@@ -1,0 +1,227 @@
+import {
+  CandlestickSeries,
+  createChart,
+  createTextWatermark,
+  HistogramSeries,
+  type IChartApi,
+  type ISeriesApi,
+  type ITextWatermarkPluginApi,
+  type LogicalRange,
+  type Time,
+} from 'lightweight-charts';
+import type { Language } from '../../app/contract/ipcPreferences';
+import type { Candle } from '../../app/market/candle';
+import type { Instrument } from '../../app/market/instrument';
+import { textsOf } from '../i18n/textsOf';
+import type { ExchangeTime } from '../market/exchangeTime';
+import { candleBar, chartTime, volumeBar } from './barData';
+import { chartOptions, RIGHT_OFFSET_BARS } from './chartOptions';
+import type { ChartTheme } from './chartTheme';
+import { MarkersPrimitive } from './markers/markersPrimitive';
+import { PlanPrimitive } from './plan/planPrimitive';
+import { sessionBorders } from './sessionBorders';
+import { SessionsPrimitive } from './sessionsPrimitive';
+
+/** Above this many changed bars drawing everything again is cheaper than one by one. */
+const MOST_UPDATES = 400;
+const BAR_SPACING = 8;
+
+export interface CandleChartOptions {
+  readonly instrument: Instrument;
+  readonly exchange: ExchangeTime;
+  readonly simulated: boolean;
+  readonly theme: ChartTheme;
+  readonly language: Language;
+}
+
+/** The drawing: candles, volume and what lies on them. It knows nothing of where they come from. */
+export class CandleChart {
+  readonly markers: MarkersPrimitive;
+  readonly plan: PlanPrimitive;
+  private readonly chart: IChartApi;
+  private readonly candleSeries: ISeriesApi<'Candlestick'>;
+  private readonly volumeSeries: ISeriesApi<'Histogram'>;
+  private readonly sessions: SessionsPrimitive;
+  private readonly watermark: ITextWatermarkPluginApi<Time> | null;
+  /** What is drawn, index for index. */
+  private drawn: Candle[] = [];
+  private borders: { readonly time: ReturnType<typeof chartTime> }[] = [];
+
+  constructor(
+    container: HTMLElement,
+    private options: CandleChartOptions,
+  ) {
+    const { theme, language, instrument } = options;
+    this.chart = createChart(container, {
+      autoSize: true,
+      ...chartOptions(theme, language, instrument.digits),
+    });
+    this.chart.timeScale().applyOptions({ barSpacing: BAR_SPACING, rightOffset: RIGHT_OFFSET_BARS });
+    this.candleSeries = this.chart.addSeries(CandlestickSeries);
+    this.volumeSeries = this.chart.addSeries(HistogramSeries, {
+      priceScaleId: 'volume',
+      priceFormat: { type: 'volume' },
+      lastValueVisible: false,
+      priceLineVisible: false,
+    });
+    this.volumeSeries.priceScale().applyOptions({ scaleMargins: { top: 0.84, bottom: 0 } });
+    this.sessions = new SessionsPrimitive(theme);
+    this.plan = new PlanPrimitive(theme);
+    this.markers = new MarkersPrimitive(theme);
+    for (const primitive of [this.sessions, this.plan, this.markers])
+      this.candleSeries.attachPrimitive(primitive);
+    const pane = this.chart.panes()[0];
+    this.watermark = options.simulated && pane !== undefined ? createTextWatermark(pane, {}) : null;
+    this.applyAppearance(theme, language);
+  }
+
+  /** Colours and language; the next `setAll` recolours the volume. */
+  applyAppearance(theme: ChartTheme, language: Language): void {
+    this.options = { ...this.options, theme, language };
+    const { instrument } = this.options;
+    this.chart.applyOptions(chartOptions(theme, language, instrument.digits));
+    this.candleSeries.applyOptions({
+      upColor: theme.up,
+      downColor: theme.down,
+      wickUpColor: theme.up,
+      wickDownColor: theme.down,
+      borderVisible: false,
+      priceLineColor: theme.text,
+      priceFormat: { type: 'price', precision: instrument.digits, minMove: instrument.tickSize },
+    });
+    for (const primitive of [this.sessions, this.plan, this.markers]) primitive.setTheme(theme);
+    this.watermark?.applyOptions({
+      horzAlign: 'center',
+      vertAlign: 'center',
+      lines: [
+        {
+          text: textsOf(language).chart.simulated,
+          color: theme.watermark,
+          fontSize: 84,
+          fontFamily: theme.font,
+          fontStyle: '700',
+        },
+      ],
+    });
+  }
+
+  /** Draws everything again; what is in sight stays where it is. */
+  setAll(candles: readonly Candle[], forming: Candle | null): void {
+    const { exchange, theme, instrument } = this.options;
+    this.drawn = [];
+    let last = -Infinity;
+    for (const candle of forming === null ? candles : [...candles, forming]) {
+      const time = chartTime(candle.time, exchange);
+      // When clocks go back an hour is on the wall twice; the library wants rising times only.
+      if (time <= last) continue;
+      last = time;
+      this.drawn.push(candle);
+    }
+    this.candleSeries.setData(this.drawn.map((candle) => candleBar(candle, exchange)));
+    this.volumeSeries.setData(this.drawn.map((candle) => volumeBar(candle, exchange, theme)));
+    this.borders = sessionBorders(this.drawn, instrument.calendar, exchange);
+    this.sessions.setBorders(this.borders);
+  }
+
+  /** Draws the candles from index `from` on; those before it have not changed. */
+  setTail(candles: readonly Candle[], forming: Candle | null, from: number): void {
+    const total = candles.length + (forming === null ? 0 : 1);
+    if (total - from > MOST_UPDATES || from > this.drawn.length) {
+      this.setAll(candles, forming);
+      return;
+    }
+    const { exchange, theme } = this.options;
+    for (let index = from; index < total; index++) {
+      const candle = candles[index] ?? forming;
+      if (candle === null) break;
+      const before = this.drawn[index - 1];
+      if (before !== undefined && chartTime(candle.time, exchange) <= chartTime(before.time, exchange)) {
+        this.setAll(candles, forming);
+        return;
+      }
+      const isOld = index < this.drawn.length - 1;
+      this.drawn[index] = candle;
+      this.candleSeries.update(candleBar(candle, exchange), isOld);
+      this.volumeSeries.update(volumeBar(candle, exchange, theme), isOld);
+      if (before !== undefined) this.addBorder(before, candle);
+    }
+  }
+
+  candleAt(index: number): Candle | null {
+    return this.drawn[Math.round(index)] ?? null;
+  }
+
+  get newest(): Candle | null {
+    return this.drawn.at(-1) ?? null;
+  }
+
+  get length(): number {
+    return this.drawn.length;
+  }
+
+  visibleRange(): LogicalRange | null {
+    return this.chart.timeScale().getVisibleLogicalRange();
+  }
+
+  /** True when the newest candle is in sight. */
+  isAtNow(): boolean {
+    const range = this.visibleRange();
+    return range === null || range.to >= this.drawn.length - 1;
+  }
+
+  goToNow(): void {
+    this.chart.timeScale().applyOptions({ rightOffset: RIGHT_OFFSET_BARS });
+    this.chart.timeScale().scrollToRealTime();
+  }
+
+  /** Brings a candle into sight, two thirds from the left, without changing the zoom. */
+  centre(index: number): void {
+    const range = this.visibleRange();
+    const width = range === null ? 120 : range.to - range.from;
+    const from = index - width * 0.62;
+    this.chart.timeScale().setVisibleLogicalRange({ from, to: from + width });
+    this.candleSeries.priceScale().applyOptions({ autoScale: true });
+  }
+
+  /** Moves by a share of what is in sight; for the keyboard. */
+  scroll(share: number): void {
+    const range = this.visibleRange();
+    if (range === null) return;
+    const step = (range.to - range.from) * share;
+    this.chart.timeScale().setVisibleLogicalRange({ from: range.from + step, to: range.to + step });
+  }
+
+  zoom(factor: number): void {
+    const range = this.visibleRange();
+    if (range === null) return;
+    const width = Math.max(10, (range.to - range.from) * factor);
+    this.chart.timeScale().setVisibleLogicalRange({ from: range.to - width, to: range.to });
+  }
+
+  onCrosshair(listener: (index: number | null) => void): void {
+    this.chart.subscribeCrosshairMove(({ logical }) => listener(logical ?? null));
+  }
+
+  onRange(listener: () => void): void {
+    this.chart.timeScale().subscribeVisibleLogicalRangeChange(listener);
+  }
+
+  /** Calls back with the id of the marker that was clicked. */
+  onMarkerClick(listener: (id: string) => void): void {
+    this.chart.subscribeClick(({ hoveredInfo }) => {
+      if (typeof hoveredInfo?.objectId === 'string') listener(hoveredInfo.objectId);
+    });
+  }
+
+  remove(): void {
+    this.chart.remove();
+  }
+
+  private addBorder(before: Candle, candle: Candle): void {
+    const { instrument, exchange } = this.options;
+    const [border] = sessionBorders([before, candle], instrument.calendar, exchange);
+    if (border === undefined || border.time <= (this.borders.at(-1)?.time ?? -Infinity)) return;
+    this.borders.push(border);
+    this.sessions.setBorders(this.borders);
+  }
+}

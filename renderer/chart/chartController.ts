@@ -1,0 +1,202 @@
+import type { Alert } from '../../app/alerts/alert';
+import type { Language } from '../../app/contract/ipcPreferences';
+import type { Instrument } from '../../app/market/instrument';
+import type { SeriesKey } from '../../app/market/series';
+import { onBatch } from '../feed/batchHub';
+import { formatsOf } from '../i18n/formats';
+import { textsOf } from '../i18n/textsOf';
+import { exchangeTime, type ExchangeTime } from '../market/exchangeTime';
+import { keepKnown } from '../state/alertStore';
+import { AlertSource } from './alertSource';
+import { chartTime } from './barData';
+import { CandleChart } from './candleChart';
+import { indexAtOrAfter } from './candleList';
+import { CandleSource } from './candleSource';
+import { NO_CHART, useChart } from './chartStore';
+import type { ChartTheme } from './chartTheme';
+import { planLabels } from './plan/planLevels';
+import { toMarkers } from './toMarkers';
+
+/** Bars left of the sight at which older candles are fetched. */
+const FETCH_AHEAD = 200;
+const MOST_MARKERS_NAMED = 60;
+
+export interface ChartControllerOptions {
+  readonly key: SeriesKey;
+  readonly instrument: Instrument;
+  readonly simulated: boolean;
+  readonly theme: ChartTheme;
+  readonly language: Language;
+  /** The trader clicked this alert's marker. */
+  readonly onChoose: (id: string) => void;
+}
+
+/** One series on the chart: brings its candles, its alerts and the drawing together. */
+export class ChartController {
+  private readonly chart: CandleChart;
+  private readonly candles: CandleSource;
+  private readonly alerts: AlertSource;
+  private readonly stopFeed: () => void;
+  private exchange: ExchangeTime;
+  private chosen: Alert | null = null;
+  private hovered: number | null = null;
+  private frame = 0;
+
+  constructor(
+    container: HTMLElement,
+    private options: ChartControllerOptions,
+  ) {
+    const { key, instrument, simulated, theme, language } = options;
+    this.exchange = exchangeTime(instrument.calendar, language === 'pt-BR');
+    useChart.setState(NO_CHART, true);
+    this.chart = new CandleChart(container, {
+      instrument,
+      exchange: this.exchange,
+      simulated,
+      theme,
+      language,
+    });
+    this.alerts = new AlertSource(key, () => this.drawMarkers());
+    this.candles = new CandleSource(key, {
+      reset: () => this.drawAll(),
+      tail: (from) => this.drawTail(from),
+      forming: () => this.drawForming(),
+      failed: () => useChart.setState({ loading: false, failed: true }),
+    });
+    this.chart.onCrosshair((index) => {
+      this.hovered = index;
+      this.describe();
+    });
+    this.chart.onRange(() => this.lookAround());
+    this.chart.onMarkerClick(options.onChoose);
+    this.stopFeed = onBatch((batch) => {
+      this.candles.apply(batch);
+      this.alerts.apply(batch);
+    });
+    void this.candles.start();
+  }
+
+  retry(): void {
+    useChart.setState({ loading: true, failed: false });
+    void this.candles.start();
+  }
+
+  setAppearance(theme: ChartTheme, language: Language): void {
+    if (theme === this.options.theme && language === this.options.language) return;
+    this.options = { ...this.options, theme, language };
+    this.exchange = exchangeTime(this.options.instrument.calendar, language === 'pt-BR');
+    this.chart.applyAppearance(theme, language);
+    if (this.candles.candles.length > 0) this.drawAll();
+    this.setChosen(this.chosen);
+  }
+
+  /** Draws this alert's plan and ring; null or an alert of another series draws none. */
+  setChosen(alert: Alert | null): void {
+    const { key, instrument, language } = this.options;
+    const own = alert?.symbol === key.symbol && alert.timeframe === key.timeframe ? alert : null;
+    this.chosen = alert;
+    this.chart.markers.setChosen(own?.id ?? null);
+    const formats = formatsOf(language);
+    this.chart.plan.show(
+      own && {
+        time: chartTime(own.candleTime, this.exchange),
+        plan: own.plan,
+        labels: planLabels(own, instrument, formats, textsOf(language)),
+        axis: {
+          stop: formats.price(own.plan.stop, instrument.digits),
+          target: formats.price(own.plan.target, instrument.digits),
+        },
+      },
+    );
+  }
+
+  /** Brings the candle at `time` into sight, loading as far back as needed. */
+  async reveal(time: number): Promise<void> {
+    await this.candles.reach(time);
+    const index = indexAtOrAfter(this.candles.candles, time);
+    if (this.candles.candles.length > 0) this.chart.centre(index);
+  }
+
+  goToNow(): void {
+    this.chart.goToNow();
+  }
+
+  scroll(share: number): void {
+    this.chart.scroll(share);
+  }
+
+  zoom(factor: number): void {
+    this.chart.zoom(factor);
+  }
+
+  remove(): void {
+    cancelAnimationFrame(this.frame);
+    this.stopFeed();
+    this.candles.end();
+    this.alerts.end();
+    this.chart.remove();
+  }
+
+  private drawAll(): void {
+    const { candles, formingCandle } = this.candles;
+    this.chart.setAll(candles, formingCandle);
+    const oldest = candles[0];
+    if (oldest !== undefined) void this.alerts.cover(oldest.time);
+    useChart.setState({ loading: false, failed: false });
+    this.drawMarkers();
+    this.describe();
+  }
+
+  private drawTail(from: number): void {
+    this.chart.setTail(this.candles.candles, this.candles.formingCandle, from);
+    this.drawMarkers();
+    this.describe();
+  }
+
+  private drawForming(): void {
+    this.chart.setTail(this.candles.candles, this.candles.formingCandle, this.candles.candles.length);
+    this.describe();
+  }
+
+  private drawMarkers(): void {
+    const { candles, formingCandle } = this.candles;
+    const text = textsOf(this.options.language);
+    this.chart.markers.setMarkers(toMarkers(this.alerts.alerts, candles, formingCandle, this.exchange, text));
+    this.lookAround();
+  }
+
+  private describe(): void {
+    const legend = (this.hovered === null ? null : this.chart.candleAt(this.hovered)) ?? this.chart.newest;
+    const known = useChart.getState();
+    if (known.legend !== legend || known.count !== this.chart.length) {
+      useChart.setState({ legend, count: this.chart.length });
+    }
+  }
+
+  /** At most once a frame: is now in sight, which markers are, and does the trader near the oldest candle? */
+  private lookAround(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      const range = this.chart.visibleRange();
+      if (range === null) return;
+      if (range.from < FETCH_AHEAD && !useChart.getState().loading) void this.candles.loadOlder();
+      useChart.setState({ atNow: this.chart.isAtNow() });
+      this.nameMarkers(range.from, range.to);
+    });
+  }
+
+  private nameMarkers(from: number, to: number): void {
+    const first = this.chart.candleAt(Math.max(0, Math.ceil(from)));
+    const last = this.chart.candleAt(Math.floor(to)) ?? this.chart.newest;
+    if (first === null || last === null) return;
+    const inSight = this.alerts.alerts
+      .filter(({ candleTime }) => candleTime >= first.time && candleTime <= last.time)
+      .slice(-MOST_MARKERS_NAMED)
+      .reverse();
+    const markerIds = inSight.map(({ id }) => id);
+    if (markerIds.join() === useChart.getState().markerIds.join()) return;
+    keepKnown(inSight);
+    useChart.setState({ markerIds });
+  }
+}

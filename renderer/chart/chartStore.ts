@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+import type { Candle } from '../../app/market/candle';
+
+interface ChartState {
+  readonly loading: boolean;
+  readonly failed: boolean;
+  /** Candles on the chart, the forming one included. */
+  readonly count: number;
+  /** The candle under the crosshair, else the newest. */
+  readonly legend: Candle | null;
+  /** The newest candle is in sight. */
+  readonly atNow: boolean;
+  /** Alerts whose markers are in sight, newest first. */
+  readonly markerIds: readonly string[];
+}
+
+export const NO_CHART: ChartState = {
+  loading: true,
+  failed: false,
+  count: 0,
+  legend: null,
+  atNow: true,
+  markerIds: [],
+};
+
+/** What the words around the canvas say about it. */
+export const useChart = create<ChartState>(() => NO_CHART);

@@ -1,0 +1,52 @@
+import type { Alert } from '../../../app/alerts/alert';
+import type { Instrument } from '../../../app/market/instrument';
+import type { Formats } from '../../i18n/formats';
+import type { Dictionary } from '../../i18n/pt';
+
+/** A level's distance from the alert's close, in the three units a trader counts in. */
+export interface LevelDistance {
+  readonly points: string;
+  readonly ticks: string;
+  readonly money: string;
+}
+
+/** `level` minus the close: signed points, ticks, and money a contract. */
+export function levelDistance(
+  level: number,
+  close: number,
+  instrument: Instrument,
+  formats: Formats,
+  text: Dictionary,
+): LevelDistance {
+  const distance = level - close;
+  return {
+    points: `${formats.signed(distance, instrument.digits)} ${text.chart.points}`,
+    ticks: text.chart.ticks(formats.whole(Math.round(Math.abs(distance) / instrument.tickSize))),
+    money: formats.money(Math.abs(distance) * instrument.pointValue, instrument.currency),
+  };
+}
+
+/** The words beside the lines on the chart. */
+export interface PlanLabels {
+  readonly entry: string;
+  readonly stop: string;
+  readonly target: string;
+}
+
+export function planLabels(
+  { plan, price }: Pick<Alert, 'plan' | 'price'>,
+  instrument: Instrument,
+  formats: Formats,
+  text: Dictionary,
+): PlanLabels {
+  const at = (value: number): string => formats.price(value, instrument.digits);
+  const line = (name: string, level: number): string => {
+    const { points, ticks, money } = levelDistance(level, price, instrument, formats, text);
+    return `${name}  ${at(level)}   ${points} · ${ticks} · ${money}`;
+  };
+  return {
+    entry: `${text.chart.entry}  ${at(plan.entry.low)} – ${at(plan.entry.high)}`,
+    stop: line(text.chart.stop, plan.stop),
+    target: line(text.chart.target, plan.target),
+  };
+}
