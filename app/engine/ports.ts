@@ -27,3 +27,4 @@ export type {
 } from './ports/terminal';
 export type { OutboxChange, OutboxChannel, OutboxPort, OutboxRow } from './ports/outbox';
 export type { Scheduler } from './ports/scheduler';
+export type { Log } from './ports/log';

@@ -1,0 +1,166 @@
+import type { Clock, Log, OutboxChannel, OutboxPort, OutboxRow, Scheduler } from '../../app/engine/ports';
+import type { ChangeWriter } from './changeWriter';
+import type { Channel, ChannelResult } from './channel';
+import type { ChannelHealth } from './channelHealth';
+import { conclude } from './conclude';
+import { nextStep, type Step } from './nextStep';
+import type { Slots } from './slots';
+import type { Stage } from './stages/stage';
+import { withDeadline } from './withDeadline';
+
+/** Rows looked at for the next step: more than one only where rows may wait for different moments. */
+const WINDOW: Readonly<Record<OutboxChannel, number>> = {
+  desktop: 1,
+  sound: 1,
+  email: 20,
+  webhook: 1,
+  ntfy: 1,
+};
+const DIGEST_WINDOW = 500;
+/** How long the lane rests when the database does not answer, ms. */
+const REST_MS = 1_000;
+
+export interface LaneOptions {
+  readonly id: OutboxChannel;
+  /** Null: this run has no such channel, its rows are settled. */
+  readonly channel: Channel | null;
+  readonly stages: readonly Stage[];
+  readonly outbox: OutboxPort;
+  readonly writer: ChangeWriter;
+  readonly slots: Slots;
+  readonly health: ChannelHealth;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  readonly userActive: () => boolean;
+}
+
+/** The deliveries of one channel, one after the other. */
+export class Lane {
+  readonly #started = new Set<number>();
+  #running: Promise<void> | null = null;
+  #again = false;
+  #stopped = false;
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(readonly options: LaneOptions) {}
+
+  /** There may be something to do. */
+  wake(): void {
+    this.#again = true;
+    if (this.#stopped || this.#running !== null) return;
+    this.#running = this.#run().finally(() => {
+      this.#running = null;
+      if (this.#again) this.wake();
+    });
+  }
+
+  /** Ends after the delivery that is under way. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#again = false;
+    this.#cancelTimer?.();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // Away from whoever woke the lane: the commit goes on.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    this.#again = false;
+    try {
+      while (!this.#stopped && (await this.#act(this.#look())));
+    } catch (error) {
+      this.options.log('error', 'Deliveries rest: the outbox does not answer', {
+        channel: this.options.id,
+        error: error instanceof Error ? error.message : String(error),
+      });
+      this.#wakeIn(REST_MS);
+    }
+  }
+
+  #look(window = WINDOW[this.options.id]): Step {
+    const { id, outbox, writer, stages, channel, clock, userActive } = this.options;
+    const rows = outbox.pending(id, window + writer.size).filter((row) => !writer.has(row.id));
+    const startedHere = (row: OutboxRow): boolean => this.#started.has(row.id);
+    const step = nextStep(rows, stages, { channel, now: clock.now(), startedHere, userActive });
+    return step.kind === 'digest' && window < DIGEST_WINDOW ? this.#look(DIGEST_WINDOW) : step;
+  }
+
+  /** Whether there may be more to do. */
+  async #act(step: Step): Promise<boolean> {
+    switch (step.kind) {
+      case 'idle':
+        // Rows whose end is still on its way to the disk are not looked at; the disk may be full.
+        if (this.options.writer.size > 0) this.#wakeIn(REST_MS);
+        return false;
+      case 'wait':
+        this.#wakeIn(step.until - this.options.clock.now());
+        return false;
+      case 'settle':
+        this.options.writer.writeSoon(step.changes);
+        return true;
+      case 'send':
+      case 'digest':
+        return this.#deliver();
+    }
+  }
+
+  async #deliver(): Promise<boolean> {
+    const { channel, slots } = this.options;
+    if (channel === null) return false;
+    const release = await slots.acquire(channel.remote);
+    try {
+      // The wait for the slot may have changed everything: the trader may have acknowledged meanwhile.
+      const step = this.#look();
+      if (this.#stopped) return false;
+      if (step.kind === 'send')
+        return await this.#attempt(channel, [step.row], () => channel.send(step.row.alert));
+      if (step.kind !== 'digest') return await this.#act(step);
+      const { rows } = step;
+      return await this.#attempt(channel, rows, async () => {
+        if (channel.sendDigest === undefined) throw new Error(`${channel.id} has no digest`);
+        return channel.sendDigest(rows.map(({ alert }) => alert));
+      });
+    } finally {
+      release();
+    }
+  }
+
+  async #attempt(
+    channel: Channel,
+    rows: readonly OutboxRow[],
+    send: () => Promise<ChannelResult>,
+  ): Promise<boolean> {
+    const { writer, clock, scheduler, health, log, id } = this.options;
+    if (channel.once) {
+      const at = clock.now();
+      const started = rows.map(
+        (row) => ({ kind: 'started', id: row.id, attempt: row.attempts + 1, at }) as const,
+      );
+      // Not on disk, not shown: after a crash nobody would know that it was.
+      if (!writer.writeNow(started)) {
+        this.#wakeIn(REST_MS);
+        return false;
+      }
+    }
+    for (const row of rows) this.#started.add(row.id);
+    const result = await withDeadline(send, channel.deadlineMs, { clock, scheduler });
+    const changes = rows.map((row) => conclude(row, result, clock.now()));
+    writer.writeSoon(changes);
+    for (const change of changes) if (change.kind === 'settled') this.#started.delete(change.id);
+    health.observe(result);
+    if (result.status !== 'delivered')
+      log('warn', 'A delivery failed', { channel: id, status: result.status, detail: result.detail ?? null });
+    if (result.status !== 'retryable') return true;
+    // The postponed row has to be on disk before it is looked at again.
+    writer.flush();
+    return true;
+  }
+
+  #wakeIn(ms: number): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.options.scheduler.after(Math.max(1, ms), () => this.wake());
+  }
+}
