@@ -45,6 +45,8 @@ export interface Engine {
   step(key: SeriesKey, input: EngineInput): EngineStep;
   /** Starts the series afresh and runs these stored candles through it silently (restart, revision). */
   rebuild(key: SeriesKey, candles: Iterable<Candle>): void;
+  /** Runs these stored candles after the series' last one, silently (after `restore`). */
+  catchUp(key: SeriesKey, candles: Iterable<Candle>): void;
   /** The whole state of a series as bytes; `restore` accepts only what the same engine version and settings wrote. */
   snapshot(key: SeriesKey): Uint8Array;
   restore(key: SeriesKey, snapshot: Uint8Array): boolean;

@@ -27,7 +27,12 @@ export interface Notice {
 /** What the pipeline tells the world, always after the commit. */
 export type MarketEvent =
   /** `reset` true: forget what was shown of the series and load it again. */
-  | { readonly type: 'candles'; readonly key: SeriesKey; readonly candles: readonly Candle[]; readonly reset: boolean }
+  | {
+      readonly type: 'candles';
+      readonly key: SeriesKey;
+      readonly candles: readonly Candle[];
+      readonly reset: boolean;
+    }
   | { readonly type: 'forming'; readonly key: SeriesKey; readonly forming: FormingCandle }
   /** A new alert, delivered or refused (`reason`). */
   | { readonly type: 'alert'; readonly alert: Alert }

@@ -52,6 +52,9 @@ export interface OutboxPort {
   pending(channel: OutboxChannel, limit: number): readonly OutboxRow[];
   /** Unsettled rows a channel; channels without any may be left out. */
   depth(): Readonly<Partial<Record<OutboxChannel, number>>>;
-  /** All changes in one transaction. After it, what the trader can see of an alert is published (`alert-update`). */
+  /**
+   * All changes in one transaction. After it, what the trader can see of an alert is published (`alert-update`).
+   * Throws when the disk refuses: then nothing of it is written.
+   */
   record(changes: readonly OutboxChange[]): void;
 }

@@ -54,8 +54,7 @@ export interface TerminalSnapshot {
 }
 
 export type CommandResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly text: { readonly pt: string; readonly en: string } };
+  { readonly ok: true } | { readonly ok: false; readonly text: { readonly pt: string; readonly en: string } };
 
 /** What the window, the server and the command line ask of the terminal; implemented in `main/pipeline.ts`. */
 export interface TerminalPort extends Publisher {

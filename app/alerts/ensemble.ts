@@ -1,0 +1,33 @@
+import type { DetectorId } from '../detectors/detectorId';
+import { higherSeverity, type Severity } from '../detectors/severity';
+import type { Signal } from '../detectors/signal';
+
+const MOST_CONFIDENCE = 0.95;
+const CONFIDENCE_PER_PATTERN = 0.1;
+
+/** Signals of one candle and one direction, as one. */
+export interface Ensemble {
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly patterns: readonly DetectorId[];
+  readonly signals: readonly Signal[];
+}
+
+/** Joins at least one signal: the highest severity, min(0.95, highest base confidence + 0.10 × (n − 1)). */
+export function joinSignals(signals: readonly Signal[]): Ensemble {
+  const ordered = [...signals].sort((a, b) => b.confidence - a.confidence);
+  const strongest = ordered[0];
+  if (strongest === undefined) throw new RangeError('An alert needs at least one signal');
+  return {
+    severity: ordered.reduce<Severity>(
+      (severity, signal) => higherSeverity(severity, signal.severity),
+      'info',
+    ),
+    confidence: Math.min(
+      MOST_CONFIDENCE,
+      strongest.confidence + CONFIDENCE_PER_PATTERN * (ordered.length - 1),
+    ),
+    patterns: ordered.map((signal) => signal.detector),
+    signals: ordered,
+  };
+}

@@ -1,0 +1,97 @@
+import type { IndicatorSet } from '../indicators/indicatorSet';
+import type { StateMemory } from '../indicators/stateMemory';
+import type { PriceGrid } from '../market/priceGrid';
+import type { DetectorSettings } from './detectorSettings';
+import type { Finding, Side } from './finding';
+
+/** Places in `i32`. */
+const CHAIN_UP = 0;
+const CHAIN_DOWN = 1;
+const LOCKED_UP = 2;
+const LOCKED_DOWN = 3;
+const PLACES = 4;
+
+const BASE_CONFIDENCE = 0.85;
+const CONFIDENCE_PER_SIGMA = 0.05;
+const MOST_CONFIDENCE = 0.95;
+
+/** `extreme-volatility`: the close stays outside ±σ for `confirm` candles in a row. */
+export class ExtremeVolatility {
+  readonly warmUp: number;
+  private readonly i32: Int32Array;
+  private readonly i: number;
+  private readonly sigma: number;
+  private readonly confirm: number;
+
+  constructor(
+    memory: StateMemory,
+    private readonly indicators: IndicatorSet,
+    settings: DetectorSettings['extreme-volatility'],
+  ) {
+    this.i32 = memory.i32;
+    this.i = memory.takeI32(PLACES);
+    this.sigma = settings.sigma;
+    this.confirm = settings.confirm;
+    this.warmUp = Math.max(settings.window + settings.confirm - 1, indicators.atr.period + 1);
+  }
+
+  reset(): void {
+    this.i32.fill(0, this.i, this.i + PLACES);
+  }
+
+  step(z: number, position: number): Side {
+    const { i32, i, sigma, confirm } = this;
+    let side: Side = 0;
+    if (z >= sigma) {
+      const chain = position === 0 ? 1 : i32[i + CHAIN_UP]! + 1;
+      i32[i + CHAIN_UP] = chain;
+      if (chain === confirm && i32[i + LOCKED_UP] === 0) {
+        i32[i + LOCKED_UP] = 1;
+        side = 1;
+      }
+    } else {
+      i32[i + CHAIN_UP] = 0;
+      i32[i + LOCKED_UP] = 0;
+    }
+    if (z <= -sigma) {
+      const chain = position === 0 ? 1 : i32[i + CHAIN_DOWN]! + 1;
+      i32[i + CHAIN_DOWN] = chain;
+      if (chain === confirm && i32[i + LOCKED_DOWN] === 0) {
+        i32[i + LOCKED_DOWN] = 1;
+        side = -1;
+      }
+    } else {
+      i32[i + CHAIN_DOWN] = 0;
+      i32[i + LOCKED_DOWN] = 0;
+    }
+    return side;
+  }
+
+  /** The z-score in units of σ, without its sign; NaN where there is none. */
+  ratio(z: number): number {
+    return (z < 0 ? -z : z) / this.sigma;
+  }
+
+  describe(side: 1 | -1, grid: PriceGrid): Finding {
+    const { deviation, tape } = this.indicators;
+    const z = deviation.zScore();
+    const { sigma } = this;
+    return {
+      severity: 'critical',
+      confidence: Math.min(MOST_CONFIDENCE, BASE_CONFIDENCE + CONFIDENCE_PER_SIGMA * (Math.abs(z) - sigma)),
+      value: z,
+      threshold: side * sigma,
+      numbers: {
+        margin: Math.abs(z) - sigma,
+        close: grid.toPrice(tape.close),
+        mean: grid.toPrice(deviation.mean()),
+        deviation: grid.toPrice(deviation.deviation()),
+        window: deviation.window,
+        sigma,
+        confirm: this.confirm,
+      },
+      ratio: this.ratio(z),
+      firesAt: (close) => side * deviation.zScoreWith(tape.close, close) >= sigma,
+    };
+  }
+}

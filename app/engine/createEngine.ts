@@ -1,0 +1,96 @@
+import type { AlertDraft } from '../alerts/alert';
+import type { DetectorId } from '../detectors/detectorId';
+import type { Candle } from '../market/candle';
+import type { Instrument } from '../market/instrument';
+import { seriesId, type SeriesKey } from '../market/series';
+import type { Timeframe } from '../market/timeframe';
+import type { EngineSettings } from './engineSettings';
+import { readSnapshot, writeSnapshot } from './engineSnapshot';
+import type { Engine, EngineInput, EngineStep } from './engineTypes';
+import { SeriesEngine } from './seriesEngine';
+
+/** The engine of a terminal: any number of symbols and timeframes, each with its own state. */
+export function createEngine(settings: EngineSettings): Engine {
+  return new TerminalEngine(settings);
+}
+
+class TerminalEngine implements Engine {
+  private readonly symbols = new Map<string, Map<Timeframe, SeriesEngine>>();
+
+  constructor(private readonly settings: EngineSettings) {}
+
+  openSeries(key: SeriesKey, instrument: Instrument): void {
+    if (this.hasSeries(key)) return;
+    let series = this.symbols.get(key.symbol);
+    if (series === undefined) this.symbols.set(key.symbol, (series = new Map<Timeframe, SeriesEngine>()));
+    const others = series;
+    const lastOnSymbol = (pattern: DetectorId): number => {
+      let last = 0;
+      for (const one of others.values()) last = Math.max(last, one.lastAdmitted(pattern));
+      return last;
+    };
+    series.set(key.timeframe, new SeriesEngine(key, instrument, this.settings, lastOnSymbol));
+  }
+
+  hasSeries(key: SeriesKey): boolean {
+    return this.symbols.get(key.symbol)?.has(key.timeframe) === true;
+  }
+
+  step(key: SeriesKey, input: EngineInput): EngineStep {
+    const series = this.seriesOf(key);
+    const { candle } = input;
+    const last = series.lastTime();
+    const result = series.append(
+      candle,
+      input.previousTime ?? NaN,
+      input.marketNow ?? NaN,
+      input.origin,
+      input.historical,
+    );
+    switch (result) {
+      case 'appended':
+      case 'fired':
+        return { kind: 'appended', candle, reset: series.resetBy, drafts: series.drafts };
+      case 'duplicate':
+        return { kind: 'duplicate' };
+      case 'gap':
+        return { kind: 'gap', last };
+      case 'revised': {
+        const previous = series.storedAt(candle.time);
+        if (previous === null) throw new Error(`No stored candle of ${seriesId(key)} at ${candle.time}`);
+        return { kind: 'revised', candle, previous };
+      }
+      default:
+        return { kind: 'rejected', reason: result };
+    }
+  }
+
+  rebuild(key: SeriesKey, candles: Iterable<Candle>): void {
+    this.seriesOf(key).clear();
+    this.catchUp(key, candles);
+  }
+
+  catchUp(key: SeriesKey, candles: Iterable<Candle>): void {
+    const series = this.seriesOf(key);
+    for (const candle of candles) series.append(candle, NaN, NaN, 'replay', false);
+  }
+
+  snapshot(key: SeriesKey): Uint8Array {
+    return writeSnapshot(this.seriesOf(key), this.settings);
+  }
+
+  restore(key: SeriesKey, snapshot: Uint8Array): boolean {
+    return readSnapshot(this.seriesOf(key), this.settings, snapshot);
+  }
+
+  remember(key: SeriesKey, said: readonly AlertDraft[]): void {
+    const series = this.seriesOf(key);
+    for (const draft of said) series.remember(draft);
+  }
+
+  private seriesOf(key: SeriesKey): SeriesEngine {
+    const series = this.symbols.get(key.symbol)?.get(key.timeframe);
+    if (series === undefined) throw new Error(`The series ${seriesId(key)} was not opened`);
+    return series;
+  }
+}

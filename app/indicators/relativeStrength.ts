@@ -1,0 +1,79 @@
+import type { StateMemory } from './stateMemory';
+import { wilderNext } from './wilder';
+
+const GAIN = 0;
+const LOSS = 1;
+/** Gain and loss before the newest candle. */
+const GAIN_BEFORE = 2;
+const LOSS_BEFORE = 3;
+const VALUE = 4;
+const PLACES = 5;
+
+/** RSI without any movement. */
+const STILL = 50;
+
+/** Wilder's RSI, 0 to 100, as TA-Lib's RSI; 50 without any movement (TA-Lib says 0 there). */
+export class RelativeStrength {
+  private readonly f64: Float64Array;
+  private readonly i32: Int32Array;
+  private readonly f: number;
+  private readonly i: number;
+
+  constructor(
+    memory: StateMemory,
+    readonly period: number,
+  ) {
+    this.f64 = memory.f64;
+    this.i32 = memory.i32;
+    this.f = memory.takeF64(PLACES);
+    this.i = memory.takeI32(1);
+  }
+
+  reset(): void {
+    this.f64.fill(0, this.f, this.f + PLACES);
+    this.i32[this.i] = 0;
+  }
+
+  /** To be called from the second candle on. */
+  push(close: number, previousClose: number): void {
+    const { f64, f, period } = this;
+    const count = this.i32[this.i]!;
+    const change = close - previousClose;
+    const gainBefore = f64[f + GAIN]!;
+    const lossBefore = f64[f + LOSS]!;
+    const gain = wilderNext(gainBefore, count, change > 0 ? change : 0, period);
+    const loss = wilderNext(lossBefore, count, change < 0 ? -change : 0, period);
+    f64[f + GAIN_BEFORE] = gainBefore;
+    f64[f + LOSS_BEFORE] = lossBefore;
+    f64[f + GAIN] = gain;
+    f64[f + LOSS] = loss;
+    f64[f + VALUE] = strength(gain, loss);
+    if (count <= period) this.i32[this.i] = count + 1;
+  }
+
+  isReady(): boolean {
+    return this.i32[this.i]! >= this.period;
+  }
+
+  /** Meaningless before `isReady`. */
+  value(): number {
+    return this.f64[this.f + VALUE]!;
+  }
+
+  /** What `value` would be had the newest close been another. */
+  valueWith(close: number, previousClose: number): number {
+    const { f64, f, period } = this;
+    const count = this.i32[this.i]! - 1;
+    const change = close - previousClose;
+    return strength(
+      wilderNext(f64[f + GAIN_BEFORE]!, count, change > 0 ? change : 0, period),
+      wilderNext(f64[f + LOSS_BEFORE]!, count, change < 0 ? -change : 0, period),
+    );
+  }
+}
+
+/** Source: Wilder, New Concepts in Technical Trading Systems, 1978. */
+function strength(gain: number, loss: number): number {
+  const sum = gain + loss;
+  return sum === 0 ? STILL : (100 * gain) / sum;
+}
