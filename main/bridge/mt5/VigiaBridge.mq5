@@ -59,7 +59,7 @@
 enum ENUM_VIGIA_LANGUAGE
 {
     VIGIA_LANGUAGE_AUTO = 0,       // Auto (terminal)
-    VIGIA_LANGUAGE_PORTUGUESE = 1, // Portugues
+    VIGIA_LANGUAGE_PORTUGUESE = 1, // pt-BR
     VIGIA_LANGUAGE_ENGLISH = 2     // English
 };
 
@@ -120,9 +120,9 @@ long         g_formedTick = 0;
 long         g_closedUpTo = 0;     // the forming candle for which all closed ones have been sent
 long         g_revisionFloor = 0;  // Vigia has no candle before this one
 long         g_askedBars = 0;      // `bars` of the last welcome
-long         g_unsynced = -1;      // history was sent from here while still loading; -1 = it was complete
+long         g_rewindTo = 0;       // the next connection sends history from here at the latest; 0 = from `since`
 bool         g_online = false;     // the terminal is connected to its server
-long         g_settledAt = 0;
+long         g_settledAt = 0;      // when its history may be trusted again after it was offline
 long         g_retryAt = 0;
 long         g_retryMs = RETRY_FIRST_MS;
 bool         g_idle = false;       // nothing to do until the inputs change
@@ -164,8 +164,9 @@ void OnDeinit(const int reason)
     if(g_link.socket != INVALID_HANDLE)
     {
         if(g_link.welcomed)
-            SendLine("\"t\":\"bye\",\"why\":" + JsonText(DeinitReason(reason)));
-        CloseSocket();
+            SayBye(DeinitReason(reason));
+        if(g_link.socket != INVALID_HANDLE)
+            CloseSocket();
     }
     Comment("");
 }
@@ -214,6 +215,7 @@ void ResetAll()
     g_knownCount = 0;
     g_askedBars = 0;
     g_settledAt = 0;
+    g_rewindTo = 0;
     g_online = (TerminalInfoInteger(TERMINAL_CONNECTED) != 0);
     MathSrand((int)(NowMs() % 1000003 + ChartID() % 1000003));
     g_session = IntegerToString(ChartID() % 1000000) + "-" + IntegerToString(MathRand());
@@ -249,7 +251,6 @@ void ResetLink()
     g_formedTick = 0;
     g_closedUpTo = 0;
     g_revisionFloor = 0;
-    g_unsynced = -1;
 }
 
 void ResetChain(const long cursor)
@@ -595,13 +596,18 @@ bool HandleWelcome(const string &line)
     g_askedBars = MathMax((long)0, ReadLong(line, "bars", 0));
     if(InpHistory > 0)
         g_askedBars = MathMin(g_askedBars, (long)InpHistory);
-    const long since = MathMax((long)0, ReadLong(line, "since", 0));
+    long since = MathMax((long)0, ReadLong(line, "since", 0));
     if(since > 0)
         Say(Text("ligado ao Vigia, que j\x00E1 tem ", "linked to Vigia, which already has ") + ChartName()
             + Text(" at\x00E9 ", " up to ") + TimeToString((datetime)since, TIME_DATE | TIME_MINUTES)
             + Text("; continua dali.", "; goes on from there."));
     else
         Say(Text("ligado ao Vigia; envia o hist\x00F3rico de ", "linked to Vigia; sends the history of ") + ChartName() + ".");
+    // Nothing older than the first candle sent is Vigia's when it had none.
+    g_revisionFloor = since > 0 ? 0 : LONG_MAX;
+    if(since > 0 && g_rewindTo > 0)
+        since = MathMin(since, g_rewindTo);
+    ForgetKnownFrom(since);
     StartHistory(0, since, g_askedBars);
     return true;
 }
@@ -693,7 +699,7 @@ bool SendHeartbeat()
     string fields = "\"t\":\"hb\",\"now\":" + IntegerToString(ServerNow());
     fields += ",\"off\":" + IntegerToString(ServerOffset());
     fields += ",\"conn\":" + JsonBool(g_online);
-    fields += ",\"last\":" + IntegerToString(g_chain.start > 0 ? g_chain.cursor : 0);
+    fields += ",\"last\":" + IntegerToString(LastQuote());
     fields += ",\"drop\":" + IntegerToString(g_link.dropped);
     fields += ",\"sendms\":" + IntegerToString(g_link.slowestMs);
     if(!SendLine(fields))
@@ -701,10 +707,12 @@ bool SendHeartbeat()
     g_link.slowestMs = 0;
     if(g_history.active)
         return true;
-    if(!SendRevisions())
-        return false;
-    WatchHistory();
-    return true;
+    return SendRevisions() && WatchHistory();
+}
+
+bool SayBye(const string why)
+{
+    return SendLine("\"t\":\"bye\",\"why\":" + JsonText(why));
 }
 
 bool SendBar(const MqlRates &row, const long previous, const bool provisional, const bool revised)
@@ -752,7 +760,7 @@ bool SendForming()
 // Every candle between the cursor and the forming one, however many there are: the terminal's history is the queue.
 bool SendClosed()
 {
-    if(g_history.active)
+    if(g_history.active || !Settled())
         return true;
     const long forming = FormingTime();
     if(forming <= 0 || forming == g_closedUpTo)
@@ -767,7 +775,7 @@ bool SendClosed()
         Remember(rows[i]);
         previous = (long)rows[i].time;
     }
-    if(count >= 0 && count < CHUNK_ROWS)
+    if(count >= 0 && LastClosedTime() <= g_chain.cursor)
         g_closedUpTo = forming;
     return true;
 }
@@ -776,7 +784,7 @@ bool SendClosed()
 // auction still changes it; the final one follows with the next session.
 bool SendProvisional()
 {
-    if(g_history.active || !g_online)
+    if(g_history.active || !g_online || !Settled())
         return true;
     const long forming = FormingTime();
     if(forming <= 0 || forming != g_closedUpTo || ServerNow() <= forming + PeriodLength() + SESSION_END_SECONDS)
@@ -919,14 +927,11 @@ bool SendHistory()
 // some time; after that whatever it has goes out, marked as partial.
 bool LocateHistory()
 {
-    if(NowMs() < g_settledAt)
-        return false;
     const bool waits = NowMs() < g_history.waitUntil;
-    if(waits && (!Synchronized() || FormingTime() <= 0))
+    if(!Settled() || (waits && (!Synchronized() || FormingTime() <= 0)))
         return false;
     if(g_history.from > 0)
     {
-        g_revisionFloor = 0;
         g_history.partial = (FirstTime() > g_history.from);
         if(waits && g_history.partial)
         {
@@ -939,10 +944,8 @@ bool LocateHistory()
     else if(!LocateNewest(waits))
         return false;
     if(!Synchronized())
-    {
         g_history.partial = true;
-        g_unsynced = g_history.rid == 0 ? g_history.from : g_unsynced;
-    }
+    g_revisionFloor = MathMin(g_revisionFloor, g_history.from);
     const long last = LastClosedTime();
     ForgetKnownFrom(g_history.from);
     ResetChain(last > 0 ? MathMin(g_history.from - 1, last) : g_history.from - 1);
@@ -952,9 +955,9 @@ bool LocateHistory()
 
 bool LocateNewest(const bool waits)
 {
-    const long most = MathMax((long)0, TerminalInfoInteger(TERMINAL_MAXBARS) - 1);
+    const long most = MathMax((long)0, (long)TerminalInfoInteger(TERMINAL_MAXBARS) - 1);
     const long wanted = MathMin(g_history.wanted, most);
-    const long available = MathMax(0, Bars(_Symbol, _Period) - 1);
+    const long available = (long)MathMax(0, Bars(_Symbol, _Period) - 1);
     const long count = MathMin(wanted, available);
     g_history.partial = (count < g_history.wanted);
     MqlRates oldest[];
@@ -963,7 +966,6 @@ bool LocateNewest(const bool waits)
     if(waits && wanted > 0 && (got < 1 || available < wanted))
         return false;
     g_history.from = got > 0 ? (long)oldest[0].time : MathMax((long)1, FormingTime());
-    g_revisionFloor = g_history.from;
     return true;
 }
 
@@ -1010,6 +1012,7 @@ bool SendChunk(bool &waits)
 void FinishHistory()
 {
     g_history.active = false;
+    g_rewindTo = 0;
     ShowStatus(Text("ao vivo", "live"));
     if(g_history.rows > 1)
         Say(IntegerToString(g_history.rows) + Text(" candles de ", " candles of ") + ChartName()
@@ -1101,39 +1104,31 @@ void WatchTerminal()
     Say(Text("o terminal voltou a se conectar com a corretora; o VigiaBridge envia o que faltou.",
              "the terminal is connected to the broker again; VigiaBridge sends what was missed."));
     g_settledAt = NowMs() + SETTLE_MS;
-    if(g_link.welcomed)
-        ResumeFrom(g_chain.start > 0 ? g_chain.cursor : 0);
 }
 
-// The first history once more, from a candle that Vigia has. An answer to a need that is under way covers it when it
-// started earlier.
-void ResumeFrom(const long from)
+// False for a moment after the terminal came back from being offline: its first ticks arrive before the candles that it
+// missed, and its last candle is still the one of before.
+bool Settled()
 {
-    if(g_history.active)
-    {
-        g_history.waitUntil = MathMax(NowMs(), g_settledAt) + HISTORY_WAIT_MS;
-        return;
-    }
-    StartHistory(0, from, g_askedBars);
+    const long now = NowMs();
+    return now >= g_settledAt && (Synchronized() || now >= g_settledAt + HISTORY_WAIT_MS);
 }
 
-// At each heartbeat: history that was sent while loading is sent again when it is complete, and a hole between candles
-// already sent that the server filled later is sent from its start.
-void WatchHistory()
+// At each heartbeat: when the server fills a hole between candles that were already sent, a new connection sends them
+// all from before the hole. False when the link is gone.
+bool WatchHistory()
 {
-    if(g_unsynced >= 0 && Synchronized())
-    {
-        const long from = g_unsynced;
-        g_unsynced = -1;
-        StartHistory(0, from, g_askedBars);
-        return;
-    }
     if(g_chain.rows < 2)
-        return;
+        return true;
     datetime times[];
     const int found = CopyTime(_Symbol, _Period, (datetime)g_chain.start, (datetime)g_chain.cursor, times);
-    if(found > g_chain.rows)
-        StartHistory(0, g_chain.start, g_askedBars);
+    if(found <= g_chain.rows)
+        return true;
+    g_rewindTo = g_chain.start;
+    if(SayBye("history-filled"))
+        DropLink(Text("a corretora completou o hist\x00F3rico de ", "the broker completed the history of ") + ChartName()
+                 + Text("; o VigiaBridge liga de novo e envia o que faltava.", "; VigiaBridge calls again and sends what was missing."));
+    return false;
 }
 
 bool Synchronized()
@@ -1172,6 +1167,13 @@ long ServerOffset()
 {
     const double steps = (double)((long)TimeTradeServer() - (long)TimeGMT()) / OFFSET_STEP_SECONDS;
     return (long)MathRound(steps) * OFFSET_STEP_SECONDS;
+}
+
+// The time of the symbol's last quote, 0 = none yet.
+long LastQuote()
+{
+    MqlTick tick;
+    return SymbolInfoTick(_Symbol, tick) ? (long)tick.time : 0;
 }
 
 long NowMs()
