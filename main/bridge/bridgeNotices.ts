@@ -55,13 +55,13 @@ export const bridgeNotices = {
       };
     }
     const seconds = Math.round(Math.abs(skewMs) / 100) / 10;
-    const [pt, en] = skewMs > 0 ? ['atrasado', 'behind'] : ['adiantado', 'ahead'];
+    const [pt, en] = skewMs > 0 ? ['atrasado', 'behind'] : ['adiantado', 'ahead of'];
     return {
       code: 'bridge-clock',
       level: 'warning',
       text: {
         pt: `O relógio deste computador está ${String(seconds).replace('.', ',')} s ${pt} em relação ao do terminal. Confira o relógio do PC.`,
-        en: `This computer's clock is ${seconds} s ${en} of the terminal's. Check the PC clock.`,
+        en: `This computer's clock is ${seconds} s ${en} the terminal's. Check the PC clock.`,
       },
       at,
     };

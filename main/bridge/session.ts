@@ -20,6 +20,8 @@ import { createServerClock, type ServerClock } from './serverClock';
 const WANTED_CANDLES = 5_000;
 const FORM_MS = 250;
 const SKEW_LIMIT_MS = 2_000;
+/** Below this the clocks agree again, and a new difference deserves a new word. */
+const SKEW_FINE_MS = 1_000;
 
 export interface SessionOptions {
   readonly hello: Hello;
@@ -147,9 +149,10 @@ export function createSession(options: SessionOptions): Session {
   function watchSkew(): void {
     const skew = meter.skew();
     if (skew === null) return;
-    const off = Math.abs(skew) > SKEW_LIMIT_MS;
-    if (off && !skewNoticed) options.notice(bridgeNotices.clockSkew(clock.now(), skew));
-    skewNoticed = off;
+    if (Math.abs(skew) < SKEW_FINE_MS) skewNoticed = false;
+    if (skewNoticed || Math.abs(skew) <= SKEW_LIMIT_MS) return;
+    skewNoticed = true;
+    options.notice(bridgeNotices.clockSkew(clock.now(), skew));
   }
 
   function handle(message: BridgeMessage, receivedAt: number): boolean {

@@ -152,7 +152,7 @@ describe('a gap', () => {
     hist(bridge, 1, CUR - 3_001 * TF, [row(CUR - 3_000 * TF), row(CUR - 2_999 * TF), row(CUR - 2_998 * TF)]);
     const need = await bridge.next('need');
     expect(need).toMatchObject({ rid: 2, from: CUR - 2_999 * TF + 2_000 * TF });
-    const from = Number(need['from']);
+    const from = Number(need.from);
     const missing = bars.filter((time) => time >= from);
     for (let index = 0; index < missing.length; index += 300) {
       const part = missing.slice(index, index + 300);

@@ -64,7 +64,7 @@ describe('hello and welcome', () => {
     const bridge = await bench.join(versions);
     const err = await bridge.next('err');
     expect(err).toMatchObject({ code: 'version', fatal: true });
-    expect(err['msg']).toContain(`the bridge ${theirs}`);
+    expect(err.msg).toContain(`the bridge ${theirs}`);
     await bridge.ended;
     expect(bench.notices.map(({ code }) => code)).toEqual(['bridge-version']);
   });
@@ -91,7 +91,7 @@ describe('hello and welcome', () => {
     const bridge = await bench.join(fields);
     const err = await bridge.next('err');
     expect(err).toMatchObject({ code: 'proto', fatal: true });
-    expect(err['msg']).toContain(field);
+    expect(err.msg).toContain(field);
     await bridge.ended;
   });
 
@@ -148,7 +148,7 @@ describe('the token', () => {
     const refused = await bench.join();
     const err = await refused.next('err');
     expect(err).toMatchObject({ code: 'auth', fatal: true });
-    expect(err['msg']).toContain('try again in 50 s');
+    expect(err.msg).toContain('try again in 50 s');
     await refused.ended;
     bench.time.advance(50_000);
     expect(await (await bench.join()).next('welcome')).toBeDefined();
