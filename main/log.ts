@@ -6,7 +6,7 @@ import { createRedactor } from './log/redact';
 export interface OpenLog {
   /** Never throws: a full disk or a folder that is gone loses log lines and nothing else. */
   readonly log: Log;
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface LogOptions extends LogFileOptions {

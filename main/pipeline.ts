@@ -55,7 +55,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   };
   const market = createMarketDesk(core);
   const notes = createDeliveryNotes(core, scheduler);
-  const outbox = createOutboxDesk(core, scheduler);
+  const outbox = createOutboxDesk(core);
   const terminal = createTerminalDesk(core, notes, {
     version,
     startedAt,
@@ -86,7 +86,6 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     notify: (notice) => core.notices.post(notice),
     stop() {
       notes.stop();
-      outbox.stop();
       const stopped = storage.transaction(() => {
         market.saveSnapshots();
         storage.audit.append({ ts: clock.now(), actor: 'vigia', event: 'stop', alertId: null, body: {} });

@@ -17,8 +17,8 @@ export interface ComposeOptions {
   readonly bridgePort: number | null;
   /** Channels that only this kind of program has, such as desktop notifications. */
   readonly channels?: readonly Channel[];
-  /** Whether the trader used the computer since this moment, UTC ms; absent when nobody can know. */
-  readonly userActiveSince?: (since: number) => boolean;
+  /** Whether the trader used the computer just now; absent when nobody can know. */
+  readonly userActive?: () => boolean;
   readonly clock?: Clock;
   readonly scheduler?: Scheduler;
   /** Told every line of the log as well. */

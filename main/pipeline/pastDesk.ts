@@ -1,9 +1,9 @@
 import type { Origin } from '../../app/alerts/alert';
 import type { Candle } from '../../app/market/candle';
+import { sameCandle } from '../../app/market/sameCandle';
 import type { StoredCandle } from '../storage/candleStore';
 import { createCandleCheck } from './candleCheck';
 import type { PipelineCore } from './pipelineCore';
-import { sameValues } from './sameValues';
 import type { SeriesState } from './seriesState';
 
 export interface PastDesk {
@@ -47,7 +47,7 @@ export function createPastDesk(core: PipelineCore, state: SeriesState, origin: O
   return {
     take(candle) {
       const known = storage.candles.at(id, candle.time);
-      if (known !== null && sameValues(known.candle, candle)) {
+      if (known !== null && sameCandle(known.candle, candle)) {
         counts.duplicates++;
         if (known.provisional) storage.candles.put(id, { ...known, provisional: false });
         return null;

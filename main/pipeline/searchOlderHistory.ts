@@ -1,7 +1,6 @@
 import type { Alert } from '../../app/alerts/alert';
 import { commitDrafts } from './commitDrafts';
 import type { PipelineCore } from './pipelineCore';
-import { replayOf } from './recoverSeries';
 import type { SeriesState } from './seriesState';
 
 /**
@@ -16,7 +15,13 @@ export function searchOlderHistory(core: PipelineCore, state: SeriesState, recei
   engine.openSeries(key, instrument);
   const drafts = [];
   for (const stored of storage.candles.after(id, Number.MIN_SAFE_INTEGER)) {
-    const step = engine.step(key, { ...replayOf(stored), historical: true });
+    const step = engine.step(key, {
+      candle: stored.candle,
+      previousTime: null,
+      origin: stored.origin,
+      historical: true,
+      marketNow: null,
+    });
     if (step.kind === 'appended' && state.older.has(step.candle.time)) drafts.push(...step.drafts);
   }
   const unknown = drafts.filter((draft) => !storage.alerts.hasKey(draft.key));

@@ -21,7 +21,6 @@ export interface CandleStore {
   at(seriesId: number, time: number): StoredCandle | null;
   last(seriesId: number): Candle | null;
   count(seriesId: number): number;
-  countAfter(seriesId: number, time: number): number;
   /** The newest `limit` candles that opened before `before`, oldest first. */
   before(seriesId: number, before: number, limit: number): readonly Candle[];
   /** Everything after `time`, oldest first, without holding it all in memory. */
@@ -57,7 +56,7 @@ export function createCandleStore(db: Db): CandleStore {
     )
     .raw();
   const count = db
-    .prepare<[number, number], number>('SELECT count(*) FROM candles WHERE series_id = ? AND time > ?')
+    .prepare<[number], number>('SELECT count(*) FROM candles WHERE series_id = ?')
     .pluck();
   const anyFrom = db
     .prepare<[string], number>(
@@ -91,8 +90,7 @@ export function createCandleStore(db: Db): CandleStore {
       const row = before.get(seriesId, Number.MAX_SAFE_INTEGER, 1);
       return row === undefined ? null : candleOf(row);
     },
-    count: (seriesId) => count.get(seriesId, Number.MIN_SAFE_INTEGER) ?? 0,
-    countAfter: (seriesId, time) => count.get(seriesId, time) ?? 0,
+    count: (seriesId) => count.get(seriesId) ?? 0,
     before: (seriesId, time, limit) => before.all(seriesId, time, limit).map(candleOf).reverse(),
     *after(seriesId, time) {
       for (const row of after.iterate(seriesId, time)) yield storedOf(row);
