@@ -125,7 +125,7 @@ const general = [
     comment: 'No entry point reaches it: delete it or use it.',
     severity: 'error',
     from: { path: entryPoints },
-    to: { path: `${ourSource}.*\\.tsx?$`, pathNot: '\\.d\\.ts$', reachable: false },
+    to: { path: `${ourSource}.*\\.tsx?$`, pathNot: ['\\.d\\.ts$', entryPoints], reachable: false },
   },
   {
     name: 'resolvable',

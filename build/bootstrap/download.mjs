@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open as openFile, rename, rm, stat } from 'node:fs/promises';
 import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
@@ -74,7 +74,7 @@ class NetworkError extends Error {
 /** @param {Download} download @param {string} part */
 async function fetchOnce(download, part) {
   const have = await sizeOf(part);
-  const response = await open(download, download.url, have, maxRedirects);
+  const response = await request(download, download.url, have, maxRedirects);
   const status = response.statusCode ?? 0;
   if (status === 416) {
     // Nothing is left to fetch: the checksum says whether that is right.
@@ -85,15 +85,18 @@ async function fetchOnce(download, part) {
   const length = response.headers['content-length'];
   const total = length === undefined ? null : start + Number(length);
   let done = start;
-  response.on('data', (/** @type {Buffer} */ chunk) => {
-    done += chunk.length;
-    download.onProgress?.(done, total);
-  });
-  const file = createWriteStream(part, { flags: start > 0 ? 'a' : 'w' });
+  const file = await openFile(part, start > 0 ? 'a' : 'w');
   try {
-    await pipeline(response, file);
+    for await (const chunk of /** @type {AsyncIterable<Buffer>} */ (response)) {
+      // Written at once, not piped: what arrived before the line broke is kept for the next try.
+      await file.appendFile(chunk);
+      done += chunk.length;
+      download.onProgress?.(done, total);
+    }
   } catch (error) {
     throw fileFailure(error) ?? new NetworkError(reasonOf(error), false);
+  } finally {
+    await file.close();
   }
   if (total !== null && done < total) throw new NetworkError(`${done} of ${total} bytes`, false);
 }
@@ -102,16 +105,16 @@ async function fetchOnce(download, part) {
  * @param {Download} download @param {string} url @param {number} from @param {number} redirects
  * @returns {Promise<import('node:http').IncomingMessage>}
  */
-function open(download, url, from, redirects) {
+function request(download, url, from, redirects) {
   return new Promise((resolve, reject) => {
     const client = url.startsWith('https:') ? https : http;
     const headers = from > 0 ? { range: `bytes=${from}-` } : {};
-    const request = client.get(url, { headers, ca: download.ca, timeout: stallMs }, (response) => {
+    const sent = client.get(url, { headers, ca: download.ca, timeout: stallMs }, (response) => {
       const status = response.statusCode ?? 0;
       const location = response.headers.location;
       if (status >= 300 && status < 400 && location !== undefined && redirects > 0) {
         response.resume();
-        open(download, new URL(location, url).href, from, redirects - 1).then(resolve, reject);
+        request(download, new URL(location, url).href, from, redirects - 1).then(resolve, reject);
       } else if (status === 200 || status === 206 || (status === 416 && from > 0)) {
         resolve(response);
       } else {
@@ -119,8 +122,8 @@ function open(download, url, from, redirects) {
         reject(new NetworkError(`HTTP ${status}`, status < 500));
       }
     });
-    request.on('timeout', () => request.destroy(new Error('ETIMEDOUT')));
-    request.on('error', (error) => reject(new NetworkError(reasonOf(error), false)));
+    sent.on('timeout', () => sent.destroy(new Error('ETIMEDOUT')));
+    sent.on('error', (error) => reject(new NetworkError(reasonOf(error), false)));
   });
 }
 

@@ -1,7 +1,7 @@
 import { language } from './language.mjs';
 
 /** Every sentence the commands can say before the application speaks for itself. */
-const texts = {
+export const texts = {
   'node.getting': {
     en: 'Node {have} is too old here (22.14, 24 or 26 is needed): getting Node {want} into .cache.',
     pt: 'O Node {have} é antigo demais (é preciso 22.14, 24 ou 26): buscando o Node {want} para .cache.',
