@@ -1,50 +1,42 @@
-import type { DetectorId } from '../detectors/detectorId';
-import type { Signal } from '../detectors/signal';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { AdmissionSettings } from './admissionSettings';
 import { Cooldown } from './cooldown';
-import { joinSignals, type Ensemble } from './ensemble';
 import type { WhyNotReason } from './reason';
 import { SaidMemory } from './saidMemory';
 
-/** Signals of one candle and one direction on their way to the trader. */
+/** Signals of one candle and one direction on their way to the trader; one object is used again and again. */
 export interface Candidate {
-  readonly side: 1 | -1;
-  readonly candleTime: number;
+  side: 1 | -1;
+  candleTime: number;
   /** When the candle closed, UTC ms of the market. */
-  readonly closeTime: number;
+  closeTime: number;
   /** Number of the candle in its series, from 1. */
-  readonly candle: number;
-  readonly isInSession: boolean;
-  readonly isHistorical: boolean;
-  /** At least one. */
-  readonly signals: readonly Signal[];
+  candle: number;
+  isInSession: boolean;
+  isHistorical: boolean;
 }
-
-/** What goes out, or would have. */
-export interface Verdict {
-  readonly ensemble: Ensemble;
-  readonly reason: WhyNotReason | null;
-}
-
-/** When a pattern was last admitted on any timeframe of the symbol; 0 = never. */
-export type LastOnSymbol = (pattern: DetectorId) => number;
 
 /**
  * Decides which candidates of a series go out: said before, cooling down, too unsure, outside the hours, history; the
- * first of these reasons counts. Everything that depends on the moment of telling and not on candles (snooze, mute, attention)
- * is decided after it, by the delivery policy.
+ * first of these reasons counts. Everything that depends on the moment of telling and not on candles (snooze, mute,
+ * attention) is decided after it, by the delivery policy.
+ *
+ * Patterns are bits: 1 << place in `DETECTOR_IDS`.
  */
 export class Admission {
   private readonly said: SaidMemory;
   private readonly cooldown: Cooldown;
+  /** The admissions of the same symbol on all timeframes, this one included. */
+  private readonly peers: readonly Admission[];
 
   constructor(
     memory: StateMemory,
     private readonly settings: AdmissionSettings,
+    peers: readonly Admission[],
   ) {
     this.said = new SaidMemory(memory);
     this.cooldown = new Cooldown(memory, settings.cooldownCandles);
+    this.peers = peers;
   }
 
   /** Forgets the cooldowns; what was said stays said. */
@@ -52,13 +44,26 @@ export class Admission {
     this.cooldown.reset();
   }
 
-  decide(candidate: Candidate, lastOnSymbol: LastOnSymbol): Verdict {
+  /** Those of the fired patterns that are not cooling down. */
+  ready(candidate: Candidate, fired: number): number {
+    let ready = 0;
+    for (let pattern = 0, rest = fired; rest !== 0; pattern++, rest >>= 1) {
+      if ((rest & 1) !== 0 && !this.isCooling(pattern, candidate)) ready |= 1 << pattern;
+    }
+    return ready;
+  }
+
+  /**
+   * The fate of a candidate with these ready patterns (none: all are cooling down) and their joint confidence. Also
+   * what is history or was said before starts cooldowns: the engine's state follows from candles alone.
+   */
+  decide(candidate: Candidate, ready: number, confidence: number): WhyNotReason | null {
+    const reason = this.judge(candidate, ready, confidence);
+    if (reason === null) this.startCooldowns(candidate, ready);
     const { side, candleTime } = candidate;
-    const verdict = this.judge(candidate, lastOnSymbol);
-    if (verdict.reason === null) this.startCooldowns(candidate, verdict.ensemble);
-    if (this.said.has(side, candleTime)) return { ...verdict, reason: 'duplicate' };
+    if (this.said.has(side, candleTime)) return 'duplicate';
     this.said.add(side, candleTime);
-    return verdict.reason === null && candidate.isHistorical ? { ...verdict, reason: 'historical' } : verdict;
+    return reason === null && candidate.isHistorical ? 'historical' : reason;
   }
 
   /** What was told before this engine was built. */
@@ -66,28 +71,23 @@ export class Admission {
     if (!this.said.has(side, candleTime)) this.said.add(side, candleTime);
   }
 
-  lastAdmitted(pattern: DetectorId): number {
-    return this.cooldown.lastAdmitted(pattern);
+  private judge(candidate: Candidate, ready: number, confidence: number): WhyNotReason | null {
+    if (ready === 0) return 'cooldown';
+    if (confidence < this.settings.minConfidence) return 'below-confidence';
+    return this.settings.onlyInSession && !candidate.isInSession ? 'out-of-session' : null;
   }
 
-  /** What candles and settings alone decide. */
-  private judge(candidate: Candidate, lastOnSymbol: LastOnSymbol): Verdict {
-    const { signals } = candidate;
-    const ready = signals.filter((signal) => !this.isCooling(signal.detector, candidate, lastOnSymbol));
-    if (ready.length === 0) return { ensemble: joinSignals(signals), reason: 'cooldown' };
-    const ensemble = joinSignals(ready);
-    if (ensemble.confidence < this.settings.minConfidence) return { ensemble, reason: 'below-confidence' };
-    if (this.settings.onlyInSession && !candidate.isInSession) return { ensemble, reason: 'out-of-session' };
-    return { ensemble, reason: null };
+  private startCooldowns({ side, candle, closeTime }: Candidate, patterns: number): void {
+    for (let pattern = 0, rest = patterns; rest !== 0; pattern++, rest >>= 1) {
+      if ((rest & 1) !== 0) this.cooldown.start(pattern, side, candle, closeTime);
+    }
   }
 
-  /** Also for what is history or was said before: the engine's state follows from candles alone. */
-  private startCooldowns({ side, candle, closeTime }: Candidate, ensemble: Ensemble): void {
-    for (const pattern of ensemble.patterns) this.cooldown.start(pattern, side, candle, closeTime);
-  }
-
-  private isCooling(pattern: DetectorId, candidate: Candidate, lastOnSymbol: LastOnSymbol): boolean {
-    const { side, candle, closeTime } = candidate;
-    return this.cooldown.isCooling(pattern, side, candle, closeTime, lastOnSymbol(pattern));
+  private isCooling(pattern: number, { side, candle, closeTime }: Candidate): boolean {
+    if (this.cooldown.isCooling(pattern, side, candle)) return true;
+    for (const peer of this.peers) {
+      if (peer.cooldown.isWithinMinute(pattern, closeTime)) return true;
+    }
+    return false;
   }
 }

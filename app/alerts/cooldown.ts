@@ -1,4 +1,4 @@
-import { DETECTOR_IDS, type DetectorId } from '../detectors/detectorId';
+import { DETECTOR_IDS } from '../detectors/detectorId';
 import type { StateMemory } from '../indicators/stateMemory';
 
 const MINUTE = 60_000;
@@ -9,7 +9,7 @@ const LAST_LONG = 1;
 const LAST_SHORT = 2;
 const PLACES = 3;
 
-/** When each pattern of a series was last admitted. */
+/** When each pattern of a series was last admitted; a pattern is its place in `DETECTOR_IDS`. */
 export class Cooldown {
   private readonly f64: Float64Array;
   private readonly f: number;
@@ -26,31 +26,26 @@ export class Cooldown {
     this.f64.fill(0, this.f, this.f + PLACES * DETECTOR_IDS.length);
   }
 
-  /**
-   * Whether a pattern must wait.
-   *
-   * `candle`: number of the candle in the series, from 1; `at`: its closing time; `lastOnSymbol`: when the pattern
-   * was last admitted on any timeframe of the symbol. All times UTC ms.
-   */
-  isCooling(pattern: DetectorId, side: 1 | -1, candle: number, at: number, lastOnSymbol: number): boolean {
+  /** Whether a pattern must wait on the `candle`-th candle of the series, from 1. */
+  isCooling(pattern: number, side: 1 | -1, candle: number): boolean {
     const last = this.f64[this.place(pattern) + directionPlace(side)]!;
-    if (last > 0 && candle - last < this.candles) return true;
-    return lastOnSymbol > 0 && lastOnSymbol <= at && at - lastOnSymbol < MINUTE;
+    return last > 0 && candle - last < this.candles;
   }
 
-  start(pattern: DetectorId, side: 1 | -1, candle: number, at: number): void {
+  /** Whether the pattern was admitted less than a minute before `at`, a closing time in UTC ms. */
+  isWithinMinute(pattern: number, at: number): boolean {
+    const last = this.f64[this.place(pattern) + LAST_TIME]!;
+    return last > 0 && last <= at && at - last < MINUTE;
+  }
+
+  start(pattern: number, side: 1 | -1, candle: number, at: number): void {
     const place = this.place(pattern);
     this.f64[place + LAST_TIME] = at;
     this.f64[place + directionPlace(side)] = candle;
   }
 
-  /** Closing time of the candle on which the pattern was last admitted; 0 = never. */
-  lastAdmitted(pattern: DetectorId): number {
-    return this.f64[this.place(pattern) + LAST_TIME]!;
-  }
-
-  private place(pattern: DetectorId): number {
-    return this.f + PLACES * DETECTOR_IDS.indexOf(pattern);
+  private place(pattern: number): number {
+    return this.f + PLACES * pattern;
   }
 }
 

@@ -31,3 +31,8 @@ export function joinSignals(signals: readonly Signal[]): Ensemble {
     signals: ordered,
   };
 }
+
+/** Confidence of `count` patterns that agree, from the highest base confidence. */
+export function jointConfidence(highest: number, count: number): number {
+  return Math.min(MOST_CONFIDENCE, highest + CONFIDENCE_PER_PATTERN * (count - 1));
+}

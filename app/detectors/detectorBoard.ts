@@ -2,7 +2,7 @@ import type { IndicatorSet } from '../indicators/indicatorSet';
 import { RatioHistogram } from '../indicators/ratioHistogram';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
-import type { DetectorId } from './detectorId';
+import { DETECTOR_IDS } from './detectorId';
 import type { DetectorSettings } from './detectorSettings';
 import { Engulfing } from './engulfing';
 import { ExtremeVolatility } from './extremeVolatility';
@@ -16,6 +16,13 @@ import { VolatilityShock } from './volatilityShock';
 /** Session days counted into one block of the histograms; six blocks make the last 60. */
 const DAYS_A_BLOCK = 10;
 const BLOCKS = 6;
+
+/** Places in `DETECTOR_IDS`. */
+const EXTREME = DETECTOR_IDS.indexOf('extreme-volatility');
+const SHOCK = DETECTOR_IDS.indexOf('volatility-shock');
+const ENGULFING = DETECTOR_IDS.indexOf('engulfing');
+const DIVERGENCE = DETECTOR_IDS.indexOf('rsi-divergence');
+const LEVEL = DETECTOR_IDS.indexOf('level-break');
 
 /** The detectors of closed candles of one series. */
 export class DetectorBoard {
@@ -36,12 +43,9 @@ export class DetectorBoard {
   private readonly engulfingOn: boolean;
   private readonly divergenceOn: boolean;
   private readonly levelsOn: boolean;
-  /** What fired on the newest candle. */
-  private extremeSide: Side = 0;
-  private shockSide: Side = 0;
-  private engulfingSide: Side = 0;
-  private divergenceSide: Side = 0;
-  private levelSide: Side = 0;
+  /** Patterns (1 << place in `DETECTOR_IDS`) that fired on the newest candle. */
+  private long = 0;
+  private short = 0;
 
   constructor(
     memory: StateMemory,
@@ -94,42 +98,54 @@ export class DetectorBoard {
   step(): boolean {
     const { tape, deviation, atr, rsi } = this.indicators;
     const { number, position, close, previousClose } = tape;
+    this.long = 0;
+    this.short = 0;
     if (this.extremeOn) {
       const side = this.extreme.step(deviation.zScore(), position);
-      this.extremeSide = number >= this.extreme.warmUp ? side : 0;
+      if (side !== 0 && number >= this.extreme.warmUp) this.note(side, EXTREME);
     }
     if (this.shockOn) {
       const side = this.shock.step(close, tape.closeBeforePrevious, position);
-      this.shockSide = number >= this.shock.warmUp ? side : 0;
+      if (side !== 0 && number >= this.shock.warmUp) this.note(side, SHOCK);
     }
-    if (this.levelsOn) {
-      const side = this.levels.step(tape.high, tape.low, close, previousClose, position);
-      this.levelSide = number >= this.levels.warmUp ? side : 0;
+    if (this.engulfingOn && number >= this.engulfing.warmUp) {
+      const { open, previousOpen } = tape;
+      const side = this.engulfing.step(open, close, previousOpen, previousClose, position, atr.value());
+      if (side !== 0) this.note(side, ENGULFING);
     }
     if (this.divergenceOn && rsi.isReady()) {
       const side = this.divergence.step(close, rsi.value(), previousClose);
-      this.divergenceSide = number >= this.divergence.warmUp ? side : 0;
-    } else {
-      this.divergenceSide = 0;
+      if (side !== 0 && number >= this.divergence.warmUp) this.note(side, DIVERGENCE);
     }
-    if (this.engulfingOn && number >= this.engulfing.warmUp) {
-      this.engulfingSide = this.engulfing.step(
-        tape.open,
-        close,
-        tape.previousOpen,
-        previousClose,
-        position,
-        atr.value(),
-      );
-    } else {
-      this.engulfingSide = 0;
+    if (this.levelsOn) {
+      const side = this.levels.step(tape.high, tape.low, close, previousClose, position);
+      if (side !== 0 && number >= this.levels.warmUp) this.note(side, LEVEL);
     }
-    return (
-      (this.extremeSide | this.shockSide | this.levelSide | this.divergenceSide | this.engulfingSide) !== 0
-    );
+    return (this.long | this.short) !== 0;
   }
 
-  /** Counts the newest candle's values; to be called after its signals are told. */
+  /** Patterns that fired on the newest candle in one direction, as bits. */
+  fired(side: 1 | -1): number {
+    return side === 1 ? this.long : this.short;
+  }
+
+  /** Base confidence of a pattern that fired on the newest candle. */
+  confidence(pattern: number): number {
+    switch (pattern) {
+      case EXTREME:
+        return this.extreme.confidence();
+      case SHOCK:
+        return this.shock.confidence();
+      case ENGULFING:
+        return this.engulfing.confidence();
+      case DIVERGENCE:
+        return this.divergence.confidence();
+      default:
+        return this.levels.confidence();
+    }
+  }
+
+  /** Counts the newest candle's values; to be called after its signals are read. */
   count(): void {
     const { tape, deviation, atr, rsi } = this.indicators;
     if (!atr.isReady()) return;
@@ -143,36 +159,56 @@ export class DetectorBoard {
     }
   }
 
-  /** The signals of the newest candle in one direction, in the order of the detector table. */
-  signals(side: 1 | -1, candleTime: number): Signal[] {
-    const found: Signal[] = [];
-    const add = (id: DetectorId, finding: Finding, ratios: RatioHistogram): void => {
-      found.push(this.toSignal(id, side, candleTime, finding, ratios.shareBelow(finding.ratio)));
-    };
-    if (this.extremeSide === side) {
-      add('extreme-volatility', this.extreme.describe(side, this.grid), this.extremeRatios);
+  /** The signal of a pattern that fired on the newest candle. */
+  signal(pattern: number, side: 1 | -1, candleTime: number): Signal {
+    const { grid } = this;
+    switch (pattern) {
+      case EXTREME:
+        return this.toSignal(
+          pattern,
+          side,
+          candleTime,
+          this.extreme.describe(side, grid),
+          this.extremeRatios,
+        );
+      case SHOCK:
+        return this.toSignal(pattern, side, candleTime, this.shock.describe(side, grid), this.shockRatios);
+      case ENGULFING:
+        return this.toSignal(
+          pattern,
+          side,
+          candleTime,
+          this.engulfing.describe(side, grid),
+          this.engulfingRatios,
+        );
+      case DIVERGENCE:
+        return this.toSignal(
+          pattern,
+          side,
+          candleTime,
+          this.divergence.describe(side, grid),
+          this.divergenceRatios,
+        );
+      default:
+        return this.toSignal(pattern, side, candleTime, this.levels.describe(side, grid), this.levelRatios);
     }
-    if (this.shockSide === side)
-      add('volatility-shock', this.shock.describe(side, this.grid), this.shockRatios);
-    if (this.engulfingSide === side)
-      add('engulfing', this.engulfing.describe(side, this.grid), this.engulfingRatios);
-    if (this.divergenceSide === side) {
-      add('rsi-divergence', this.divergence.describe(side, this.grid), this.divergenceRatios);
-    }
-    if (this.levelSide === side) add('level-break', this.levels.describe(side, this.grid), this.levelRatios);
-    return found;
+  }
+
+  private note(side: Side, pattern: number): void {
+    if (side === 1) this.long |= 1 << pattern;
+    else this.short |= 1 << pattern;
   }
 
   private toSignal(
-    detector: DetectorId,
+    pattern: number,
     side: 1 | -1,
     candleTime: number,
     finding: Finding,
-    percentile: number | null,
+    ratios: RatioHistogram,
   ): Signal {
     const change = silencingChange(side, this.indicators.tape.close, finding);
     return {
-      detector,
+      detector: DETECTOR_IDS[pattern]!,
       direction: side === 1 ? 'long' : 'short',
       candleTime,
       severity: finding.severity,
@@ -181,7 +217,7 @@ export class DetectorBoard {
       threshold: finding.threshold,
       numbers: finding.numbers,
       silencingChange: change === null ? null : this.grid.toPrice(change),
-      percentile,
+      percentile: ratios.shareBelow(finding.ratio),
     };
   }
 

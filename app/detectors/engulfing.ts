@@ -52,6 +52,10 @@ export class Engulfing {
     return body === 0 ? 0 : body / (atr.value() * (this.minBody > 0 ? this.minBody : 1));
   }
 
+  confidence(): number {
+    return BASE_CONFIDENCE;
+  }
+
   describe(side: 1 | -1, grid: PriceGrid): Finding {
     const { tape, atr } = this.indicators;
     const { open, previousOpen, previousClose, position } = tape;
@@ -60,7 +64,7 @@ export class Engulfing {
     const bodyInAtr = body / atr.value();
     return {
       severity: 'high',
-      confidence: BASE_CONFIDENCE,
+      confidence: this.confidence(),
       value: side * bodyInAtr,
       threshold: side * this.minBody,
       numbers: {

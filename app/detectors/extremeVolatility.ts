@@ -72,13 +72,19 @@ export class ExtremeVolatility {
     return (z < 0 ? -z : z) / this.sigma;
   }
 
+  /** More the farther beyond the threshold. */
+  confidence(): number {
+    const beyond = Math.abs(this.indicators.deviation.zScore()) - this.sigma;
+    return Math.min(MOST_CONFIDENCE, BASE_CONFIDENCE + CONFIDENCE_PER_SIGMA * beyond);
+  }
+
   describe(side: 1 | -1, grid: PriceGrid): Finding {
     const { deviation, tape } = this.indicators;
     const z = deviation.zScore();
     const { sigma } = this;
     return {
       severity: 'critical',
-      confidence: Math.min(MOST_CONFIDENCE, BASE_CONFIDENCE + CONFIDENCE_PER_SIGMA * (Math.abs(z) - sigma)),
+      confidence: this.confidence(),
       value: z,
       threshold: side * sigma,
       numbers: {

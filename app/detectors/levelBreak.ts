@@ -67,13 +67,17 @@ export class LevelBreak {
     return beyond > 0 ? beyond / this.bufferTicks() : 0;
   }
 
+  confidence(): number {
+    return BASE_CONFIDENCE;
+  }
+
   describe(side: 1 | -1, grid: PriceGrid): Finding {
     const { tape, atr } = this.indicators;
     const level = this.f64[this.f + (side === 1 ? LEVEL_UP : LEVEL_DOWN)]!;
     const buffer = this.bufferTicks();
     return {
       severity: 'high',
-      confidence: BASE_CONFIDENCE,
+      confidence: this.confidence(),
       value: grid.toPrice(tape.close - level),
       threshold: side * grid.toPrice(buffer),
       numbers: {

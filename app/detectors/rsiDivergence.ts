@@ -65,13 +65,17 @@ export class RsiDivergence {
     return this.ratioOf(this.indicators.rsi.value());
   }
 
+  confidence(): number {
+    return BASE_CONFIDENCE;
+  }
+
   describe(side: 1 | -1, grid: PriceGrid): Finding {
     const { tape, rsi } = this.indicators;
     const { closeExtreme, rsiExtreme } = this;
     const threshold = side === -1 ? this.zone : 100 - this.zone;
     return {
       severity: 'medium',
-      confidence: BASE_CONFIDENCE,
+      confidence: this.confidence(),
       value: rsiExtreme,
       threshold,
       numbers: {

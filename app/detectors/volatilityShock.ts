@@ -81,6 +81,10 @@ export class VolatilityShock {
     return Math.abs(tape.close - tape.closeBeforePrevious) / this.f64[this.f + THRESHOLD]!;
   }
 
+  confidence(): number {
+    return BASE_CONFIDENCE;
+  }
+
   describe(side: 1 | -1, grid: PriceGrid): Finding {
     const { tape } = this.indicators;
     const { closeBeforePrevious } = tape;
@@ -88,7 +92,7 @@ export class VolatilityShock {
     const move = tape.close - closeBeforePrevious;
     return {
       severity: 'critical',
-      confidence: BASE_CONFIDENCE,
+      confidence: this.confidence(),
       value: grid.toPrice(move),
       threshold: side * grid.toPrice(threshold),
       numbers: {

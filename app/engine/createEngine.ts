@@ -1,5 +1,5 @@
+import type { Admission } from '../alerts/admission';
 import type { AlertDraft } from '../alerts/alert';
-import type { DetectorId } from '../detectors/detectorId';
 import type { Candle } from '../market/candle';
 import type { Instrument } from '../market/instrument';
 import { seriesId, type SeriesKey } from '../market/series';
@@ -14,43 +14,42 @@ export function createEngine(settings: EngineSettings): Engine {
   return new TerminalEngine(settings);
 }
 
+/** The series of one symbol; their admissions share the rule of one alert a minute. */
+interface SymbolSeries {
+  readonly series: Map<Timeframe, SeriesEngine>;
+  readonly admissions: Admission[];
+}
+
 class TerminalEngine implements Engine {
-  private readonly symbols = new Map<string, Map<Timeframe, SeriesEngine>>();
+  private readonly symbols = new Map<string, SymbolSeries>();
 
   constructor(private readonly settings: EngineSettings) {}
 
   openSeries(key: SeriesKey, instrument: Instrument): void {
     if (this.hasSeries(key)) return;
-    let series = this.symbols.get(key.symbol);
-    if (series === undefined) this.symbols.set(key.symbol, (series = new Map<Timeframe, SeriesEngine>()));
-    const others = series;
-    const lastOnSymbol = (pattern: DetectorId): number => {
-      let last = 0;
-      for (const one of others.values()) last = Math.max(last, one.lastAdmitted(pattern));
-      return last;
-    };
-    series.set(key.timeframe, new SeriesEngine(key, instrument, this.settings, lastOnSymbol));
+    let symbol = this.symbols.get(key.symbol);
+    if (symbol === undefined) {
+      symbol = { series: new Map<Timeframe, SeriesEngine>(), admissions: [] };
+      this.symbols.set(key.symbol, symbol);
+    }
+    const series = new SeriesEngine(key, instrument, this.settings, symbol.admissions);
+    symbol.series.set(key.timeframe, series);
+    symbol.admissions.push(series.admission);
   }
 
   hasSeries(key: SeriesKey): boolean {
-    return this.symbols.get(key.symbol)?.has(key.timeframe) === true;
+    return this.symbols.get(key.symbol)?.series.has(key.timeframe) === true;
   }
 
   step(key: SeriesKey, input: EngineInput): EngineStep {
     const series = this.seriesOf(key);
     const { candle } = input;
     const last = series.lastTime();
-    const result = series.append(
-      candle,
-      input.previousTime ?? NaN,
-      input.marketNow ?? NaN,
-      input.origin,
-      input.historical,
-    );
+    const result = series.append(candle, input.previousTime ?? NaN, input.marketNow ?? NaN, input.historical);
     switch (result) {
       case 'appended':
       case 'fired':
-        return { kind: 'appended', candle, reset: series.resetBy, drafts: series.drafts };
+        return { kind: 'appended', candle, reset: series.resetBy, drafts: series.drafts(input.origin) };
       case 'duplicate':
         return { kind: 'duplicate' };
       case 'gap':
@@ -72,7 +71,7 @@ class TerminalEngine implements Engine {
 
   catchUp(key: SeriesKey, candles: Iterable<Candle>): void {
     const series = this.seriesOf(key);
-    for (const candle of candles) series.append(candle, NaN, NaN, 'replay', false);
+    for (const candle of candles) series.append(candle, NaN, NaN, false);
   }
 
   snapshot(key: SeriesKey): Uint8Array {
@@ -89,7 +88,7 @@ class TerminalEngine implements Engine {
   }
 
   private seriesOf(key: SeriesKey): SeriesEngine {
-    const series = this.symbols.get(key.symbol)?.get(key.timeframe);
+    const series = this.symbols.get(key.symbol)?.series.get(key.timeframe);
     if (series === undefined) throw new Error(`The series ${seriesId(key)} was not opened`);
     return series;
   }

@@ -56,8 +56,10 @@ export class SeriesClock {
     this.dayEnd = day === null ? -Infinity : day.end;
   }
 
+  /** Whether the exchange announces trading at `time`, a moment of the current session day. */
   isInHours(time: number): boolean {
-    return this.calendar.isOpen(time);
+    const hours = this.day?.hours ?? null;
+    return hours !== null && time >= hours.open && time < hours.close;
   }
 
   private isOnGrid(day: SessionDay, time: number): boolean {

@@ -1,12 +1,9 @@
-import { Admission, type LastOnSymbol } from '../alerts/admission';
+import type { Admission } from '../alerts/admission';
 import type { AlertDraft, Origin } from '../alerts/alert';
-import { alertKey } from '../alerts/alertKey';
-import { planTrade } from '../alerts/planTrade';
-import { DetectorBoard } from '../detectors/detectorBoard';
-import type { DetectorId } from '../detectors/detectorId';
-import { IndicatorSet } from '../indicators/indicatorSet';
-import { RecentCandles } from '../indicators/recentCandles';
-import { StateMemory } from '../indicators/stateMemory';
+import type { DetectorBoard } from '../detectors/detectorBoard';
+import type { IndicatorSet } from '../indicators/indicatorSet';
+import type { RecentCandles } from '../indicators/recentCandles';
+import type { StateMemory } from '../indicators/stateMemory';
 import type { Candle } from '../market/candle';
 import { CandleIntake } from '../market/candleIntake';
 import type { CandleRejection } from '../market/candleRejection';
@@ -15,27 +12,24 @@ import { PriceGrid } from '../market/priceGrid';
 import { sameCandle } from '../market/sameCandle';
 import type { SeriesKey } from '../market/series';
 import { timeframeMs } from '../market/timeframe';
+import { Candidates } from './candidates';
 import type { EngineSettings } from './engineSettings';
 import type { EngineReset } from './engineTypes';
-import { ENGINE_VERSION } from './engineVersion';
 import { SeriesClock } from './seriesClock';
+import { allocateSeries } from './seriesParts';
 
-/** What `append` did: `appended` with nothing found, `fired` with `drafts`, or why it changed nothing. */
+/** What `append` did: `appended` and nothing found, `fired` and something found, or why it changed nothing. */
 export type AppendResult =
   'appended' | 'fired' | 'revised' | 'duplicate' | 'gap' | 'too-old' | CandleRejection;
 
 /** Places in `f64`. */
 const LAST_TIME = 0;
 const CANDLES = 1;
-const PLACES = 2;
 
-const NO_DRAFTS: readonly AlertDraft[] = [];
-
-/** The whole engine for one series. Allocates nothing on a candle without a signal. */
+/** The whole engine for one series. `append` allocates nothing on a day it knows. */
 export class SeriesEngine {
   readonly memory: StateMemory;
-  /** What the last appended candle found, in force until the next. */
-  drafts: readonly AlertDraft[] = NO_DRAFTS;
+  readonly admission: Admission;
   /** Why the last appended candle restarted the indicators. */
   resetBy: EngineReset | null = null;
   private readonly grid: PriceGrid;
@@ -43,35 +37,24 @@ export class SeriesEngine {
   private readonly clock: SeriesClock;
   private readonly indicators: IndicatorSet;
   private readonly board: DetectorBoard;
-  private readonly admission: Admission;
   private readonly recent: RecentCandles;
+  private readonly candidates: Candidates;
   private readonly f64: Float64Array;
   private readonly f: number;
   private readonly length: number;
 
+  /** `peers`: the admissions of the same symbol on all timeframes, to which the caller adds this one. */
   constructor(
     readonly key: SeriesKey,
     readonly instrument: Instrument,
     private readonly settings: EngineSettings,
-    private readonly lastOnSymbol: LastOnSymbol,
+    peers: readonly Admission[],
   ) {
     this.length = timeframeMs(key.timeframe);
     this.grid = new PriceGrid(instrument.tickSize);
     this.intake = new CandleIntake(this.grid);
     this.clock = new SeriesClock(instrument, this.length, settings.gapTolerance);
-    const { memory, parts } = StateMemory.allocate((block) => {
-      const indicators = new IndicatorSet(block, {
-        ...settings.indicators,
-        deviationWindow: settings.detectors['extreme-volatility'].window,
-      });
-      return {
-        f: block.takeF64(PLACES),
-        indicators,
-        board: new DetectorBoard(block, indicators, this.grid, settings.detectors),
-        admission: new Admission(block, settings.admission),
-        recent: new RecentCandles(block),
-      };
-    });
+    const { memory, parts } = allocateSeries(settings, this.grid, peers);
     this.memory = memory;
     this.f64 = memory.f64;
     this.f = parts.f;
@@ -79,6 +62,7 @@ export class SeriesEngine {
     this.board = parts.board;
     this.admission = parts.admission;
     this.recent = parts.recent;
+    this.candidates = new Candidates(this.board, this.admission);
     this.clear();
   }
 
@@ -91,8 +75,13 @@ export class SeriesEngine {
     this.board.forget();
     this.admission.reset();
     this.recent.reset();
-    this.clock.moveTo(NaN);
-    this.drafts = NO_DRAFTS;
+    this.resume();
+  }
+
+  /** The state's bytes were replaced: find the place in the calendar again. */
+  resume(): void {
+    this.clock.moveTo(this.lastTime());
+    this.candidates.clear();
     this.resetBy = null;
   }
 
@@ -101,17 +90,16 @@ export class SeriesEngine {
     return this.f64[this.f + LAST_TIME]!;
   }
 
+  /** The stored candle that opened at `time`; null when it is not one of the last three. */
+  storedAt(time: number): Candle | null {
+    return this.recent.find(time);
+  }
+
   /**
    * Takes one closed candle. `previousTime`: open time of the candle before it in the source's series, NaN when
    * unknown. `marketNow`: the market's clock, NaN when unknown.
    */
-  append(
-    candle: Candle,
-    previousTime: number,
-    marketNow: number,
-    origin: Origin,
-    isHistorical: boolean,
-  ): AppendResult {
+  append(candle: Candle, previousTime: number, marketNow: number, isHistorical: boolean): AppendResult {
     const { time } = candle;
     const last = this.f64[this.f + LAST_TIME]!;
     const rejection = this.intake.read(candle);
@@ -122,51 +110,52 @@ export class SeriesEngine {
     }
     if (time > marketNow + this.length) return 'in-the-future';
     if (previousTime < last || previousTime > last) return 'gap';
-    let isAdjacent = true;
-    this.resetBy = null;
-    if (time !== last + this.length || time >= this.clock.dayEnd) {
-      const passage = this.clock.pass(last, time);
-      if (passage === null) return 'off-timeframe-grid';
-      this.clock.enter(passage.day);
-      if (passage.reset !== null) this.restart(passage.reset);
-      if (passage.isNewDay) this.board.beginDay();
-      isAdjacent = passage.isAdjacent;
+    if (time === last + this.length && time < this.clock.dayEnd) {
+      this.board.count();
+      this.resetBy = null;
+      return this.accept(candle, true, isHistorical);
     }
-    const { open, high, low, close } = this.intake;
-    this.f64[this.f + LAST_TIME] = time;
-    this.f64[this.f + CANDLES]! += 1;
-    this.recent.push(candle);
-    this.indicators.push(open, high, low, close, isAdjacent);
-    const fired = this.board.step();
-    this.drafts = fired ? this.judgeSignals(time, origin, isHistorical) : NO_DRAFTS;
+    const passage = this.clock.pass(last, time);
+    if (passage === null) return 'off-timeframe-grid';
     this.board.count();
-    return fired ? 'fired' : 'appended';
+    this.resetBy = passage.reset;
+    if (passage.reset !== null) {
+      this.indicators.reset();
+      this.board.reset();
+    }
+    if (passage.isNewDay) this.board.beginDay();
+    this.clock.enter(passage.day);
+    return this.accept(candle, passage.isAdjacent, isHistorical);
   }
 
-  /** The stored candle that a revision replaces; null when it is not one of the last three. */
-  storedAt(time: number): Candle | null {
-    return this.recent.find(time);
-  }
-
-  /** The state's bytes were replaced: find the place in the calendar again. */
-  resume(): void {
-    this.clock.moveTo(this.lastTime());
-    this.drafts = NO_DRAFTS;
-    this.resetBy = null;
+  /** What the last appended candle found; to be read before the next. */
+  drafts(origin: Origin): readonly AlertDraft[] {
+    return this.candidates.drafts(this.key, origin, this.indicators, this.settings.plan, this.grid);
   }
 
   remember(draft: AlertDraft): void {
     this.admission.remember(draft.direction === 'long' ? 1 : -1, draft.candleTime);
   }
 
-  lastAdmitted(pattern: DetectorId): number {
-    return this.admission.lastAdmitted(pattern);
-  }
-
-  private restart(reset: EngineReset): void {
-    this.resetBy = reset;
-    this.indicators.reset();
-    this.board.reset();
+  private accept(candle: Candle, isAdjacent: boolean, isHistorical: boolean): AppendResult {
+    const { f64, f, intake } = this;
+    const { time } = candle;
+    f64[f + LAST_TIME] = time;
+    f64[f + CANDLES]! += 1;
+    this.recent.push(candle);
+    this.indicators.push(intake.open, intake.high, intake.low, intake.close, isAdjacent);
+    if (!this.board.step()) {
+      this.candidates.clear();
+      return 'appended';
+    }
+    this.candidates.judge(
+      time,
+      time + this.length,
+      f64[f + CANDLES]!,
+      this.clock.isInHours(time),
+      isHistorical,
+    );
+    return 'fired';
   }
 
   /** A candle that is not later than the last one; null when it is the very first. */
@@ -177,41 +166,5 @@ export class SeriesEngine {
     const stored = this.recent.find(time);
     if (stored !== null) return sameCandle(stored, candle) ? 'duplicate' : 'revised';
     return time < this.recent.oldest() ? 'too-old' : 'out-of-order';
-  }
-
-  private judgeSignals(candleTime: number, origin: Origin, isHistorical: boolean): readonly AlertDraft[] {
-    const drafts: AlertDraft[] = [];
-    for (const side of [1, -1] as const) {
-      const signals = this.board.signals(side, candleTime);
-      if (signals.length === 0) continue;
-      const { ensemble, reason } = this.admission.decide(
-        {
-          side,
-          candleTime,
-          closeTime: candleTime + this.length,
-          candle: this.f64[this.f + CANDLES]!,
-          isInSession: this.clock.isInHours(candleTime),
-          isHistorical,
-          signals,
-        },
-        this.lastOnSymbol,
-      );
-      const direction = side === 1 ? 'long' : 'short';
-      const { symbol, timeframe } = this.key;
-      const { close } = this.indicators.tape;
-      drafts.push({
-        key: alertKey(symbol, timeframe, direction, candleTime, ENGINE_VERSION),
-        symbol,
-        timeframe,
-        direction,
-        ...ensemble,
-        candleTime,
-        price: this.grid.toPrice(close),
-        plan: planTrade(side, close, this.indicators.atr.value(), this.settings.plan, this.grid),
-        origin,
-        reason,
-      });
-    }
-    return drafts;
   }
 }

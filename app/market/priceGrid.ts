@@ -9,7 +9,9 @@ const TOLERANCE = 1e-6;
 /** The tick grid of an instrument: prices in, whole ticks out, and back. */
 export class PriceGrid {
   readonly tickSize: number;
-  private readonly decimals: number;
+  /** The tick size is `numerator / denominator`, both whole. */
+  private readonly numerator: number;
+  private readonly denominator: number;
   private readonly ticksPerUnit: number;
 
   constructor(tickSize: number) {
@@ -17,7 +19,8 @@ export class PriceGrid {
       throw new RangeError(`A tick size is a positive number, not ${tickSize}`);
     }
     this.tickSize = tickSize;
-    this.decimals = decimalsOf(tickSize);
+    this.denominator = 10 ** decimalsOf(tickSize);
+    this.numerator = Math.round(tickSize * this.denominator);
     this.ticksPerUnit = 1 / tickSize;
   }
 
@@ -28,9 +31,8 @@ export class PriceGrid {
     return Math.abs(exact - ticks) <= TOLERANCE ? ticks : NaN;
   }
 
-  /** The price of a number of ticks: whole ticks without any trace of binary fractions, others as they are. */
+  /** The price of a number of ticks; of whole ticks, the very number that its decimals are read as. */
   toPrice(ticks: number): number {
-    const price = ticks * this.tickSize;
-    return Number.isInteger(ticks) ? Number(price.toFixed(this.decimals)) : price;
+    return (ticks * this.numerator) / this.denominator;
   }
 }

@@ -1,0 +1,134 @@
+import type { Admission, Candidate } from '../alerts/admission';
+import type { AlertDraft, Origin } from '../alerts/alert';
+import { alertKey } from '../alerts/alertKey';
+import { joinSignals, jointConfidence } from '../alerts/ensemble';
+import { planTrade } from '../alerts/planTrade';
+import type { PlanSettings } from '../alerts/planSettings';
+import type { WhyNotReason } from '../alerts/reason';
+import type { DetectorBoard } from '../detectors/detectorBoard';
+import type { Signal } from '../detectors/signal';
+import type { IndicatorSet } from '../indicators/indicatorSet';
+import type { PriceGrid } from '../market/priceGrid';
+import type { SeriesKey } from '../market/series';
+import { ENGINE_VERSION } from './engineVersion';
+
+const NO_DRAFTS: readonly AlertDraft[] = [];
+const SIDES = [1, -1] as const;
+
+/** What the newest candle leads to: judged at once, without allocating; written out only when asked for. */
+export class Candidates {
+  private readonly candidate: Candidate = {
+    side: 1,
+    candleTime: 0,
+    closeTime: 0,
+    candle: 0,
+    isInSession: false,
+    isHistorical: false,
+  };
+  private longPatterns = 0;
+  private shortPatterns = 0;
+  private longReason: WhyNotReason | null = null;
+  private shortReason: WhyNotReason | null = null;
+
+  constructor(
+    private readonly board: DetectorBoard,
+    private readonly admission: Admission,
+  ) {}
+
+  clear(): void {
+    this.longPatterns = 0;
+    this.shortPatterns = 0;
+  }
+
+  /** To be called for every candle on which a detector fired. */
+  judge(
+    candleTime: number,
+    closeTime: number,
+    candle: number,
+    isInSession: boolean,
+    isHistorical: boolean,
+  ): void {
+    const { candidate } = this;
+    candidate.candleTime = candleTime;
+    candidate.closeTime = closeTime;
+    candidate.candle = candle;
+    candidate.isInSession = isInSession;
+    candidate.isHistorical = isHistorical;
+    this.judgeSide(1, this.board.fired(1));
+    this.judgeSide(-1, this.board.fired(-1));
+  }
+
+  /** The alerts of the newest candle, upward first. Pure reading: asking twice gives equal drafts. */
+  drafts(
+    key: SeriesKey,
+    origin: Origin,
+    indicators: IndicatorSet,
+    plan: PlanSettings,
+    grid: PriceGrid,
+  ): readonly AlertDraft[] {
+    if ((this.longPatterns | this.shortPatterns) === 0) return NO_DRAFTS;
+    const drafts: AlertDraft[] = [];
+    const { symbol, timeframe } = key;
+    const { candleTime } = this.candidate;
+    const { close } = indicators.tape;
+    for (const side of SIDES) {
+      const patterns = side === 1 ? this.longPatterns : this.shortPatterns;
+      if (patterns === 0) continue;
+      const direction = side === 1 ? 'long' : 'short';
+      const { severity, confidence, patterns: names, signals } = joinSignals(this.signals(patterns, side));
+      drafts.push({
+        key: alertKey(symbol, timeframe, direction, candleTime, ENGINE_VERSION),
+        symbol,
+        timeframe,
+        direction,
+        severity,
+        patterns: names,
+        confidence,
+        candleTime,
+        price: grid.toPrice(close),
+        plan: planTrade(side, close, indicators.atr.value(), plan, grid),
+        signals,
+        origin,
+        reason: side === 1 ? this.longReason : this.shortReason,
+      });
+    }
+    return drafts;
+  }
+
+  private judgeSide(side: 1 | -1, fired: number): void {
+    let ready = 0;
+    let reason: WhyNotReason | null = null;
+    if (fired !== 0) {
+      this.candidate.side = side;
+      ready = this.admission.ready(this.candidate, fired);
+      reason = this.admission.decide(this.candidate, ready, this.jointConfidence(ready));
+    }
+    // Of patterns that all cool down, all are kept, with that reason.
+    if (side === 1) {
+      this.longPatterns = ready === 0 ? fired : ready;
+      this.longReason = reason;
+    } else {
+      this.shortPatterns = ready === 0 ? fired : ready;
+      this.shortReason = reason;
+    }
+  }
+
+  private jointConfidence(patterns: number): number {
+    let highest = 0;
+    let count = 0;
+    for (let pattern = 0, rest = patterns; rest !== 0; pattern++, rest >>= 1) {
+      if ((rest & 1) === 0) continue;
+      highest = Math.max(highest, this.board.confidence(pattern));
+      count += 1;
+    }
+    return count === 0 ? 0 : jointConfidence(highest, count);
+  }
+
+  private signals(patterns: number, side: 1 | -1): readonly Signal[] {
+    const signals: Signal[] = [];
+    for (let pattern = 0, rest = patterns; rest !== 0; pattern++, rest >>= 1) {
+      if ((rest & 1) !== 0) signals.push(this.board.signal(pattern, side, this.candidate.candleTime));
+    }
+    return signals;
+  }
+}
