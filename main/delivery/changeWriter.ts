@@ -10,6 +10,7 @@ const GATHER_MS = 40;
 export class ChangeWriter {
   #gathered: OutboxChange[] = [];
   #cancel: (() => void) | null = null;
+  #closed = false;
 
   constructor(
     readonly outbox: OutboxPort,
@@ -40,6 +41,12 @@ export class ChangeWriter {
     this.#cancel ??= this.scheduler.after(GATHER_MS, () => this.flush());
   }
 
+  /** Writes what is gathered, for the last time. */
+  close(): void {
+    this.#closed = true;
+    this.flush();
+  }
+
   /** False when the disk refused; the gathered changes are kept and tried again. */
   flush(): boolean {
     this.#cancel?.();
@@ -51,7 +58,7 @@ export class ChangeWriter {
       return true;
     } catch (error) {
       this.failed(error);
-      this.#cancel = this.scheduler.after(1_000, () => this.flush());
+      if (!this.#closed) this.#cancel = this.scheduler.after(1_000, () => this.flush());
       return false;
     }
   }

@@ -19,6 +19,8 @@ const WINDOW: Readonly<Record<OutboxChannel, number>> = {
 const DIGEST_WINDOW = 500;
 /** How long the lane rests when the database does not answer, ms. */
 const REST_MS = 1_000;
+/** How long a delivery under way may hold up the end of the program, ms. */
+const STOP_MS = 3_000;
 
 export interface LaneOptions {
   readonly id: OutboxChannel;
@@ -41,6 +43,7 @@ export class Lane {
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
+  #abandoned = false;
   #cancelTimer: (() => void) | null = null;
 
   constructor(readonly options: LaneOptions) {}
@@ -55,12 +58,18 @@ export class Lane {
     });
   }
 
-  /** Ends after the delivery that is under way. */
+  /** Ends after the delivery that is under way, or without it when that takes too long. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#again = false;
     this.#cancelTimer?.();
-    await this.#running;
+    if (this.#running === null) return;
+    const grace = new Promise<void>((resolve) => {
+      this.#cancelTimer = this.options.scheduler.after(STOP_MS, resolve);
+    });
+    await Promise.race([this.#running, grace]);
+    this.#abandoned = true;
+    this.#cancelTimer?.();
   }
 
   async #run(): Promise<void> {
@@ -147,6 +156,8 @@ export class Lane {
     }
     for (const row of rows) this.#started.add(row.id);
     const result = await withDeadline(send, channel.deadlineMs, { clock, scheduler });
+    // What is still unanswered at the end is taken up by the next run, as after a crash.
+    if (this.#abandoned) return false;
     const changes = rows.map((row) => conclude(row, result, clock.now()));
     writer.writeSoon(changes);
     for (const change of changes) if (change.kind === 'settled') this.#started.delete(change.id);

@@ -98,7 +98,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
       unsubscribe = null;
       cancelEmail?.();
       await Promise.all(lanes.map(({ lane }) => lane.stop()));
-      writer.flush();
+      writer.close();
       await Promise.all(channels.map((channel) => channel.close()));
     },
     status() {

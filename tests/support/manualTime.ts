@@ -15,16 +15,23 @@ export class ManualTime implements Clock, Scheduler {
   }
 
   after(ms: number, task: () => void): () => void {
-    const timer = { at: this.#now + ms, order: this.#order++, task };
-    this.#timers.push(timer);
+    const order = this.#order++;
+    this.#timers.push({ at: this.#now + ms, order, task });
     return () => {
-      this.#timers = this.#timers.filter((one) => one !== timer);
+      this.#timers = this.#timers.filter((timer) => timer.order !== order);
     };
   }
 
   /** How many timers wait. */
   get waiting(): number {
     return this.#timers.length;
+  }
+
+  /** The computer's clock is set; timers go on counting as before. */
+  set(now: number): void {
+    const shift = now - this.#now;
+    this.#timers = this.#timers.map((timer) => ({ ...timer, at: timer.at + shift }));
+    this.#now = now;
   }
 
   /** Runs every timer that falls due on the way, in order. */
