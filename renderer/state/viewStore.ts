@@ -24,6 +24,8 @@ export interface View {
   readonly dockHeight: number;
   readonly bannerDismissed: boolean;
   readonly dialog: OpenDialog;
+  /** The first snapshot has arrived. */
+  readonly connected: boolean;
 }
 
 export const useView = create<View>(() => ({
@@ -38,6 +40,7 @@ export const useView = create<View>(() => ({
   dockHeight: 232,
   bannerDismissed: false,
   dialog: null,
+  connected: false,
 }));
 
 export const setView = useView.setState;

@@ -4,7 +4,6 @@ import type {
   ISeriesPrimitive,
   PrimitiveHoveredItem,
   SeriesAttachedParameter,
-  Time,
 } from 'lightweight-charts';
 import type { ChartTheme } from '../chartTheme';
 import { drawMarkers } from './drawMarkers';

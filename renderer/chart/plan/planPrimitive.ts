@@ -6,7 +6,6 @@ import type {
   ISeriesPrimitiveAxisView,
   Logical,
   SeriesAttachedParameter,
-  Time,
   UTCTimestamp,
 } from 'lightweight-charts';
 import type { TradePlan } from '../../../app/alerts/tradePlan';

@@ -1,0 +1,40 @@
+import { BellRing } from 'lucide-react';
+import { useText } from '../../i18n/useText';
+import { useFormats } from '../../i18n/useFormats';
+import { PanelHead } from '../../parts/PanelHead';
+import { useAlerts } from '../../state/alertStore';
+import { useChosenAlert } from '../../state/useChosenAlert';
+import { AlertCard } from './AlertCard';
+import './alerts.css';
+
+/** Every delivered alert, newest first. */
+export function LiveAlerts() {
+  const text = useText();
+  const formats = useFormats();
+  const alerts = useAlerts((state) => state.live);
+  const chosen = useChosenAlert();
+  const open = alerts.filter(({ status }) => status === 'open').length;
+  return (
+    <section className="live" aria-label={text.alerts.title}>
+      <PanelHead title={text.alerts.title}>
+        {open > 0 && <span className="live-open">{text.alerts.open(formats.whole(open))}</span>}
+      </PanelHead>
+      {alerts.length === 0 ? (
+        <div className="live-empty">
+          <BellRing size={28} strokeWidth={1.25} aria-hidden />
+          <h3>{text.alerts.empty}</h3>
+          <p>{text.alerts.emptyText}</p>
+        </div>
+      ) : (
+        <ol className="live-list">
+          {alerts.map((alert) => (
+            <AlertCard key={alert.id} alert={alert} chosen={alert.id === chosen?.id} />
+          ))}
+        </ol>
+      )}
+      <p className="live-hints" aria-hidden>
+        {text.alerts.hints}
+      </p>
+    </section>
+  );
+}

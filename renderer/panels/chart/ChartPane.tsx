@@ -1,0 +1,92 @@
+import { ArrowRightToLine } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { ChartController } from '../../chart/chartController';
+import { useChart } from '../../chart/chartStore';
+import { readChartTheme } from '../../chart/chartTheme';
+import { explainAlert } from '../../actions/chooseAlert';
+import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
+import type { SeriesView } from '../../state/marketStore';
+import { useChosenAlert } from '../../state/useChosenAlert';
+import { useView } from '../../state/viewStore';
+import { ChartLegend } from './ChartLegend';
+import { MarkerList } from './MarkerList';
+import { handleChartKey } from './handleChartKey';
+
+/** The canvas and the words around it; keyed by series, so that each gets a chart of its own. */
+export function ChartPane({ series }: { readonly series: SeriesView }) {
+  const text = useText();
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<ChartController | null>(null);
+  const { symbol, timeframe, instrument, source } = series.summary;
+  const simulated = source === 'simulated';
+  const language = useView((view) => view.language);
+  const theme = useView((view) => view.theme);
+  const reveals = useView((view) => view.reveals);
+  const chosen = useChosenAlert();
+  const { loading, failed, atNow, count } = useChart();
+
+  useEffect(() => {
+    if (container.current === null) return;
+    const { language: firstLanguage } = useView.getState();
+    const made = new ChartController(container.current, {
+      key: { symbol, timeframe },
+      instrument,
+      simulated,
+      theme: readChartTheme(container.current),
+      language: firstLanguage,
+      onChoose: explainAlert,
+    });
+    controller.current = made;
+    return () => {
+      controller.current = null;
+      made.remove();
+    };
+  }, [symbol, timeframe, instrument, simulated]);
+
+  useEffect(() => {
+    if (container.current !== null)
+      controller.current?.setAppearance(readChartTheme(container.current), language);
+  }, [theme, language]);
+
+  useEffect(() => controller.current?.setChosen(chosen), [chosen]);
+
+  const wanted = useRef(0);
+  useEffect(() => {
+    if (reveals === wanted.current || chosen === null) return;
+    wanted.current = reveals;
+    void controller.current?.reveal(chosen.candleTime);
+  }, [reveals, chosen]);
+
+  return (
+    <main className="chart-panel" aria-label={text.chart.title(`${symbol} ${timeframe}`)}>
+      <div
+        ref={container}
+        className="chart-canvas"
+        role="application"
+        aria-label={text.chart.title(`${symbol} ${timeframe}`)}
+        tabIndex={0}
+        onKeyDown={(event) => {
+          if (controller.current !== null && handleChartKey(event.key, controller.current))
+            event.preventDefault();
+        }}
+      />
+      <ChartLegend series={series} />
+      {loading && count === 0 && <p className="chart-state">{text.chart.loading}</p>}
+      {failed && (
+        <div className="chart-state" role="alert">
+          <p>{text.chart.loadFailed}</p>
+          <Button small onClick={() => controller.current?.retry()}>
+            {text.chart.retry}
+          </Button>
+        </div>
+      )}
+      {!atNow && (
+        <Button small className="chart-to-now" onClick={() => controller.current?.goToNow()}>
+          {text.chart.toNow} <ArrowRightToLine size={14} aria-hidden />
+        </Button>
+      )}
+      <MarkerList />
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import { Keyboard, Moon, Plug, Sun } from 'lucide-react';
+import { setPreferences } from '../../actions/setPreferences';
+import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
+import { IconButton } from '../../parts/IconButton';
+import { LogoMark } from '../../parts/LogoMark';
+import { useShownSeries } from '../../state/useShownSeries';
+import { setView, useView } from '../../state/viewStore';
+import { ExchangeClock } from './ExchangeClock';
+import { FeedBadge } from './FeedBadge';
+import { LanguageSwitch } from './LanguageSwitch';
+import { SeriesSwitch } from './SeriesSwitch';
+import './topBar.css';
+
+export function TopBar() {
+  const text = useText();
+  const theme = useView((view) => view.theme);
+  const shown = useShownSeries();
+  return (
+    <header className="topbar">
+      <div className="topbar-brand">
+        <LogoMark size={20} />
+        <h1>Vigia</h1>
+      </div>
+      <SeriesSwitch shown={shown} />
+      {shown && <FeedBadge summary={shown.summary} />}
+      <div className="topbar-space" />
+      {shown && <ExchangeClock series={shown} />}
+      {shown?.summary.source !== 'bridge' && (
+        <Button small onClick={() => setView({ dialog: 'connect' })}>
+          <Plug size={14} aria-hidden />
+          <span className="topbar-long">{text.topBar.connect}</span>
+          <span className="topbar-short">MT5</span>
+        </Button>
+      )}
+      <LanguageSwitch />
+      <IconButton
+        label={theme === 'dark' ? text.topBar.toLight : text.topBar.toDark}
+        onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      >
+        {theme === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
+      </IconButton>
+      <IconButton label={text.topBar.keys} onClick={() => setView({ dialog: 'keys' })}>
+        <Keyboard size={16} aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
