@@ -39,8 +39,8 @@ export interface AuditRecord extends AuditFields {
 export interface AuditStore {
   /** Adds one record to the chain; call inside a transaction. */
   append(entry: AuditEntry): void;
-  /** From `afterSeq` on, oldest first. */
-  records(afterSeq: number): IterableIterator<AuditRecord>;
+  /** The newest records, newest first. */
+  newest(limit: number): readonly AuditRecord[];
   /** The end of the chain has to be read again: a transaction was rolled back. */
   forget(): void;
 }
@@ -60,7 +60,7 @@ export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
   const newest = db
     .prepare<[], [number, Buffer]>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
     .raw();
-  const after = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM audit WHERE seq > ? ORDER BY seq`).raw();
+  const last = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM audit ORDER BY seq DESC LIMIT ?`).raw();
   let head: { readonly seq: number; readonly hash: Buffer } | null = null;
 
   function readHead(): { readonly seq: number; readonly hash: Buffer } {
@@ -97,13 +97,17 @@ export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
       );
       head = { seq: fields.seq, hash };
     },
-    *records(afterSeq) {
-      for (const row of after.iterate(afterSeq)) yield recordOf(row);
-    },
+    newest: (limit) => last.all(limit).map(recordOf),
     forget() {
       head = null;
     },
   };
+}
+
+/** The records after `afterSeq`, oldest first, one at a time. */
+export function* auditRecords(db: Db, afterSeq: number): Iterable<AuditRecord> {
+  const after = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM audit WHERE seq > ? ORDER BY seq`).raw();
+  for (const row of after.iterate(afterSeq)) yield recordOf(row);
 }
 
 function recordOf(row: Row): AuditRecord {

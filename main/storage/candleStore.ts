@@ -55,9 +55,7 @@ export function createCandleStore(db: Db): CandleStore {
       `SELECT ${COLUMNS} FROM candles WHERE series_id = ? AND time > ? ORDER BY time`,
     )
     .raw();
-  const count = db
-    .prepare<[number], number>('SELECT count(*) FROM candles WHERE series_id = ?')
-    .pluck();
+  const count = db.prepare<[number], number>('SELECT count(*) FROM candles WHERE series_id = ?').pluck();
   const anyFrom = db
     .prepare<[string], number>(
       `SELECT 1 FROM series WHERE source = ? AND EXISTS (SELECT 1 FROM candles WHERE series_id = series.id)`,

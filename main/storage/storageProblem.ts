@@ -9,6 +9,8 @@ export type StorageCode =
   | 'locked'
   | 'corrupt'
   | 'newer'
+  | 'older'
+  | 'missing'
   | 'in-use'
   | 'cannot-open'
   | 'io-error'
@@ -34,6 +36,14 @@ const SENTENCES: Readonly<Record<StorageCode, (path: string, detail: string) => 
   newer: (path, detail) => ({
     pt: `${path} foi gravado por uma versão mais nova do Vigia (${detail}). Atualize o Vigia; o arquivo ficou como está.`,
     en: `${path} was written by a newer version of Vigia (${detail}). Update Vigia; the file was left as it is.`,
+  }),
+  older: (path) => ({
+    pt: `${path} ainda tem o formato de uma versão anterior do Vigia. Abra o Vigia uma vez para atualizá-lo; uma cópia é feita antes.`,
+    en: `${path} still has the layout of an earlier Vigia. Start Vigia once to bring it up to date; a copy is made first.`,
+  }),
+  missing: (path) => ({
+    pt: `${path} não existe: o Vigia ainda não foi aberto nesta pasta de dados. Confira --data-dir.`,
+    en: `${path} does not exist: Vigia has not run on this data folder yet. Check --data-dir.`,
   }),
   'in-use': (path, detail) => ({
     pt: `O Vigia já está aberto nesta pasta de dados (${detail}; ${path}). Use a janela aberta, feche-a primeiro, ou escolha outra pasta com --data-dir.`,

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import type { Alert } from '../../app/alerts/alert';
+import type { AlertFilter } from '../../app/engine/ports';
+import type { Result } from '../result';
+import { facetMask } from './alertFacets';
+import { ALERT_COLUMNS, alertOfRow } from './alertRow';
+import { auditRecords, type AuditRecord } from './auditStore';
+import { verifyAudit, type AuditVerdict } from './auditVerify';
+import { layoutOf, openForReading } from './database';
+import { createDeliveryStore } from './deliveryStore';
+import { newestLayout } from './migrate';
+import { MIGRATIONS } from './migrations/migrations';
+import { problemOf, storageProblem } from './storageProblem';
+
+/** What the database holds, in numbers. */
+export interface ArchiveFacts {
+  readonly layout: number;
+  readonly series: number;
+  readonly candles: number;
+  readonly alerts: number;
+  readonly auditRecords: number;
+}
+
+/** The database to look at only; Vigia may be running on it. */
+export interface Archive {
+  /** All that match, by candle, oldest first, one at a time. Throws what `reading` turns into a sentence. */
+  alerts(filter: AlertFilter): Iterable<Alert>;
+  audit(): Iterable<AuditRecord>;
+  verifyAudit(): AuditVerdict;
+  facts(): ArchiveFacts;
+  /** What SQLite's own check complains about first; null when all is well. */
+  quickCheck(): string | null;
+  /** Runs `work`; a disk that fails meanwhile is a value. */
+  reading<T>(work: () => T): Result<T>;
+  close(): void;
+}
+
+export function openArchive(path: string): Result<Archive> {
+  if (!existsSync(path)) return { ok: false, problem: storageProblem('missing', path) };
+  const newest = newestLayout(MIGRATIONS);
+  const opened = openForReading(path, newest);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const layout = layoutOf(db);
+  if (layout < newest) {
+    db.close();
+    return { ok: false, problem: storageProblem('older', path) };
+  }
+  const deliveries = createDeliveryStore(db);
+  const number = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
+
+  function* alerts(filter: AlertFilter): Iterable<Alert> {
+    const code = db.prepare<[string], number>('SELECT code FROM symbols WHERE symbol = ?').pluck();
+    const symbolCode = filter.symbol === null ? null : (code.get(filter.symbol) ?? null);
+    if (filter.symbol !== null && symbolCode === null) return;
+    const { mask, want } = facetMask(filter, symbolCode);
+    const rows = db.prepare(
+      `SELECT ${ALERT_COLUMNS.join(', ')} FROM alerts
+       WHERE candle_time >= ? AND candle_time < ? AND (facets & ?) = ? ORDER BY candle_time, seq`,
+    );
+    const { from, to } = filter;
+    const range = [from ?? Number.MIN_SAFE_INTEGER, to ?? Number.MAX_SAFE_INTEGER, mask >>> 0, want >>> 0];
+    for (const row of rows.iterate(...range)) {
+      const alert = alertOfRow(row, []);
+      yield { ...alert, deliveries: deliveries.ofAlert(alert.seq) };
+    }
+  }
+
+  return {
+    ok: true,
+    value: {
+      alerts,
+      audit: () => auditRecords(db, 0),
+      verifyAudit: () => verifyAudit(auditRecords(db, 0)),
+      facts: () => ({
+        layout,
+        series: number('SELECT count(*) FROM series'),
+        candles: number('SELECT count(*) FROM candles'),
+        alerts: number('SELECT count(*) FROM alerts'),
+        auditRecords: number('SELECT count(*) FROM audit'),
+      }),
+      quickCheck() {
+        const found = db.prepare<[], string>('PRAGMA quick_check(1)').pluck().get() ?? 'ok';
+        return found === 'ok' ? null : found;
+      },
+      reading(work) {
+        try {
+          return { ok: true, value: work() };
+        } catch (error) {
+          return { ok: false, problem: problemOf(error, path) };
+        }
+      },
+      close: () => void db.close(),
+    },
+  };
+}
