@@ -47,6 +47,8 @@
 #define KNOWN_ROWS          3
 // How long history may load before the expert sends what there is.
 #define HISTORY_WAIT_MS     10000
+// The same for a terminal that is complete but has less than Vigia would like.
+#define DEPTH_WAIT_MS       3000
 // After the terminal came back its history fills up a little later than its connection says.
 #define SETTLE_MS           5000
 // Time given to history in one event, so that the chart stays quick.
@@ -97,6 +99,7 @@ struct VigiaHistory
     long   wanted;
     long   rows;
     long   waitUntil;
+    long   deeperUntil;
 };
 
 // The closed candles sent on this connection, in the order of the terminal's own series.
@@ -245,6 +248,7 @@ void ResetLink()
     g_history.wanted = 0;
     g_history.rows = 0;
     g_history.waitUntil = 0;
+    g_history.deeperUntil = 0;
     ResetChain(0);
     g_provisional.time = (datetime)0;
     g_formed.time = (datetime)0;
@@ -903,6 +907,7 @@ void StartHistory(const long rid, const long from, const long wanted)
     g_history.wanted = wanted;
     g_history.rows = 0;
     g_history.waitUntil = MathMax(NowMs(), g_settledAt) + HISTORY_WAIT_MS;
+    g_history.deeperUntil = MathMax(NowMs(), g_settledAt) + DEPTH_WAIT_MS;
     g_closedUpTo = 0;
 }
 
@@ -930,10 +935,11 @@ bool LocateHistory()
     const bool waits = NowMs() < g_history.waitUntil;
     if(!Settled() || (waits && (!Synchronized() || FormingTime() <= 0)))
         return false;
+    const bool waitsForDepth = NowMs() < g_history.deeperUntil;
     if(g_history.from > 0)
     {
         g_history.partial = (FirstTime() > g_history.from);
-        if(waits && g_history.partial)
+        if(waitsForDepth && g_history.partial)
         {
             // Asking makes the terminal load what it does not have yet.
             MqlRates older[];
@@ -941,7 +947,7 @@ bool LocateHistory()
             return false;
         }
     }
-    else if(!LocateNewest(waits))
+    else if(!LocateNewest(waitsForDepth))
         return false;
     if(!Synchronized())
         g_history.partial = true;

@@ -1,0 +1,3 @@
+import type { ExpertFault } from './seedFaults';
+
+export const expertFaults: readonly ExpertFault[] = [];
