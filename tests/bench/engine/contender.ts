@@ -7,6 +7,8 @@ export interface StreamingContender {
   readonly work: string;
   /** A fresh series; the returned function eats one candle and gives any number that depends on its work. */
   readonly createSeries: () => (candle: Candle) => number;
+  /** Where many series share something: gives a function that makes the series number `index`. */
+  readonly createMany?: () => (index: number) => (candle: Candle) => number;
 }
 
 /** Columns of a whole history. */

@@ -37,19 +37,21 @@ function collectGarbage(): void {
   collect();
 }
 
-/** Bytes that one of `count` equal things keeps alive, arrays outside the heap included. */
+/**
+ * Bytes that one of `count` equal things keeps alive, arrays outside the heap included. As many are made before,
+ * so that compiled code and caches are not counted.
+ */
 export function bytesEach(count: number, make: (index: number) => unknown): number {
-  const kept: unknown[] = [make(-1)];
-  collectGarbage();
+  const warm = Array.from({ length: count }, (_, index) => make(index));
   const before = usedBytes();
-  for (let index = 0; index < count; index++) kept.push(make(index));
-  collectGarbage();
+  const kept = Array.from({ length: count }, (_, index) => make(count + index));
   const bytes = (usedBytes() - before) / count;
-  if (kept.length !== count + 1) throw new Error('the things measured were lost');
+  if (warm.length + kept.length !== 2 * count) throw new Error('the things measured were lost');
   return bytes;
 }
 
 function usedBytes(): number {
+  for (let i = 0; i < 3; i++) collectGarbage();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }

@@ -14,6 +14,8 @@ interface Hours {
   readonly weekdays: readonly number[];
 }
 
+/** Minute of the day in New York at which the week opens and closes. */
+const FOREX_OPEN = 1_020;
 const WORKDAYS = [1, 2, 3, 4, 5];
 const HOURS: Readonly<Record<CalendarId, Hours>> = {
   'b3-index': { zone: 'America/Sao_Paulo', open: 540, close: 1_105, weekdays: WORKDAYS },
@@ -47,7 +49,9 @@ export function drawTradingSlots(
     if (!weekdays.includes(weekday) || (holes > 0 && random.chance(0.02))) continue;
     const last = calendar === 'b3-index' && random.chance(0.3) ? close - 30 : close;
     const first = lateOpen && random.chance(0.3) ? open + step * random.int(1, 4) : open;
-    const onGrid = Math.floor(first / step) * step;
+    // The forex grid begins at 17:00: four-hour candles open at 01:00, 05:00, …
+    const shift = calendar === 'forex' ? FOREX_OPEN % step : 0;
+    const onGrid = Math.floor(first / step) * step + shift;
     for (let minute = onGrid; minute < last && times.length < count; minute += step) {
       if (calendar === 'forex' && !isForexOpen(weekday, minute)) continue;
       if (skip === 0 && random.chance(holes)) skip = random.pick([1, 1, 2, 2, 3, 3, 4, 12, 40]);
@@ -59,6 +63,6 @@ export function drawTradingSlots(
 }
 
 function isForexOpen(weekday: number, minute: number): boolean {
-  if (weekday === 0) return minute >= 1_020;
-  return weekday !== 5 || minute < 1_020;
+  if (weekday === 0) return minute >= FOREX_OPEN;
+  return weekday !== 5 || minute < FOREX_OPEN;
 }

@@ -58,9 +58,12 @@ export function admit(
     );
   });
   if (warm.length === 0) return { reason: 'cooldown', ...whole };
+  const joined = joinSignals(warm);
+  if (joined.confidence < rules.minConfidence)
+    return { reason: 'below-confidence', signals: warm, ...joined };
   keys.add(key);
   for (const { detector, direction } of warm) {
     said.push({ series, symbol, pattern: detector, direction, index, closeTime });
   }
-  return { reason: candidate.historical ? 'historical' : null, signals: warm, ...joinSignals(warm) };
+  return { reason: candidate.historical ? 'historical' : null, signals: warm, ...joined };
 }

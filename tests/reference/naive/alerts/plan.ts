@@ -18,24 +18,22 @@ interface Multiples {
 
 /**
  * Entry band around the close, rounded inward; the stop against the direction, rounded away; the target with it,
- * rounded nearer; both at least one tick from the close and never below 0; risk:reward after rounding.
+ * rounded nearer; both at least one tick from the close; nothing below 0; risk:reward after rounding. The close is
+ * a whole number of ticks, so it is enough to round the distances.
  */
 export function planOf(close: number, atr: number, direction: Direction, multiples: Multiples): NaivePlan {
-  const entryLow = Math.ceil(close - multiples.entry * atr);
-  const entryHigh = Math.floor(close + multiples.entry * atr);
-  const long = direction === 'long';
-  const stop = long
-    ? Math.min(close - 1, Math.floor(close - multiples.stop * atr))
-    : Math.max(close + 1, Math.ceil(close + multiples.stop * atr));
-  const target = long
-    ? Math.max(close + 1, Math.floor(close + multiples.target * atr))
-    : Math.min(close - 1, Math.ceil(close - multiples.target * atr));
-  const bounded = { stop: Math.max(0, stop), target: Math.max(0, target) };
+  const sign = direction === 'long' ? 1 : -1;
+  const entry = Math.floor(multiples.entry * atr);
+  const stopDistance = Math.max(1, Math.ceil(multiples.stop * atr));
+  const targetDistance = Math.max(1, Math.floor(multiples.target * atr));
+  const stop = Math.max(0, close - sign * stopDistance);
+  const target = Math.max(0, close + sign * targetDistance);
   return {
-    entryLow,
-    entryHigh,
-    ...bounded,
-    riskReward: Math.abs(bounded.target - close) / Math.abs(bounded.stop - close),
+    entryLow: Math.max(0, close - entry),
+    entryHigh: close + entry,
+    stop,
+    target,
+    riskReward: Math.abs(target - close) / Math.abs(stop - close),
     atr,
   };
 }

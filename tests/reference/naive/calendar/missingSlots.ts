@@ -36,7 +36,7 @@ function coreHours(day: number, calendar: CalendarId): readonly [number, number]
   }
 }
 
-/** Slots of one session day that lie in its core hours, after minute `after` and before minute `before`. */
+/** Slots of one session day whose candle would overlap its core hours, after minute `after` and before minute `before`. */
 export function slotsOfDay(
   day: number,
   calendar: CalendarId,
@@ -48,7 +48,7 @@ export function slotsOfDay(
   const [open, close] = coreHours(day, calendar);
   let count = 0;
   for (let slot = 0; slot < DAY_MINUTES; slot += step) {
-    if (slot >= open && slot < close && slot > after && slot < before) count += 1;
+    if (slot + step > open && slot < close && slot > after && slot < before) count += 1;
   }
   return count;
 }

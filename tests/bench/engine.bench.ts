@@ -1,0 +1,115 @@
+import { makeBenchCandles } from './engine/benchCandles';
+import type { BatchContender, CandleColumns, StreamingContender } from './engine/contender';
+import { bytesEach, timeInTurns } from './engine/measure';
+import { ourEngine } from './engine/ourEngine';
+import { debut } from './engine/peers/debut';
+import { debutWithDetectors } from './engine/peers/debutWithDetectors';
+import { fastTechnicalIndicators } from './engine/peers/fastTechnicalIndicators';
+import { ixjb94 } from './engine/peers/ixjb94';
+import { taLib } from './engine/peers/taLib';
+import { technicalIndicators } from './engine/peers/technicalIndicators';
+import { tradingSignals } from './engine/peers/tradingSignals';
+import { runStructurelessLoop, type TypedColumns } from './engine/structurelessLoop';
+import type { Candle } from '../../app/market/candle';
+
+interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly note?: string;
+}
+
+const CANDLES = 500_000;
+const ROUNDS = 7;
+const MEMORY_SERIES = 200;
+const MEMORY_CANDLES = 2_000;
+
+const STREAMING: readonly StreamingContender[] = [
+  ourEngine,
+  debutWithDetectors,
+  debut,
+  fastTechnicalIndicators,
+  technicalIndicators,
+  tradingSignals,
+];
+const BATCH: readonly BatchContender[] = [ixjb94, taLib];
+
+export const name = 'engine';
+
+/**
+ * The whole engine against libraries that do four indicators only: candles a second, medians of seven rounds
+ * in which all take turns, how many times as fast our engine is, and the memory one series holds.
+ */
+export async function run(): Promise<Row[]> {
+  const candles = makeBenchCandles(CANDLES, 1);
+  const memory = STREAMING.map((contender) => memoryOf(contender, candles));
+  const columns = toColumns(candles);
+  const typed = toTypedColumns(candles);
+  const batches: (() => number)[] = [];
+  for (const contender of BATCH) {
+    const compute = await contender.prepare();
+    batches.push(() => compute(columns));
+  }
+  const tasks = [
+    ...STREAMING.map((contender) => () => streamAll(contender, candles)),
+    () => runStructurelessLoop(typed),
+    ...batches,
+  ];
+  const speeds = timeInTurns(tasks, ROUNDS).map((ms) => (CANDLES / ms) * 1_000);
+  const names = [...STREAMING, { name: 'structureless loop', work: 'all detectors, the limit' }, ...BATCH];
+  const ours = speeds[0]!;
+  return [
+    ...names.map(({ name: what, work }, i) => ({
+      what,
+      value: round(speeds[i]! / 1e6),
+      unit: 'M candles/s',
+      note: i === 0 ? work : `${work}; our engine is ${round(ours / speeds[i]!)} times as fast`,
+    })),
+    ...STREAMING.map((contender, i) => ({
+      what: `${contender.name}: memory`,
+      value: round(memory[i]! / 1_024),
+      unit: 'KB/series',
+      note: `after ${MEMORY_CANDLES} candles`,
+    })),
+  ];
+}
+
+function streamAll(contender: StreamingContender, candles: readonly Candle[]): number {
+  const eat = contender.createSeries();
+  let sum = 0;
+  for (const candle of candles) sum += eat(candle);
+  return sum;
+}
+
+function memoryOf(contender: StreamingContender, candles: readonly Candle[]): number {
+  const createSeries = contender.createMany?.() ?? (() => contender.createSeries());
+  return bytesEach(MEMORY_SERIES, (index) => {
+    const eat = createSeries(index);
+    for (let i = 0; i < MEMORY_CANDLES; i++) eat(candles[i]!);
+    return eat;
+  });
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+function toColumns(candles: readonly Candle[]): CandleColumns {
+  return {
+    high: candles.map(({ high }) => high),
+    low: candles.map(({ low }) => low),
+    close: candles.map(({ close }) => close),
+  };
+}
+
+function toTypedColumns(candles: readonly Candle[]): TypedColumns {
+  const ticks = (field: 'open' | 'high' | 'low' | 'close'): Float64Array =>
+    Float64Array.from(candles, (candle) => candle[field] / 5);
+  return {
+    open: ticks('open'),
+    high: ticks('high'),
+    low: ticks('low'),
+    close: ticks('close'),
+    session: Int32Array.from(candles, ({ time }) => Math.floor(time / 86_400_000)),
+  };
+}

@@ -1,0 +1,43 @@
+import { createEngine } from '../../../app/engine/createEngine';
+import { DEFAULT_ENGINE_SETTINGS } from '../../../app/engine/engineSettings';
+import type { Engine } from '../../../app/engine/engineTypes';
+import type { Candle } from '../../../app/market/candle';
+import type { Instrument } from '../../../app/market/instrument';
+import type { SeriesKey } from '../../../app/market/series';
+import { ALL_DETECTORS, type StreamingContender } from './contender';
+
+/** A market without holes, as the bench's candles have none; every other part of the engine is at work. */
+const INSTRUMENT: Instrument = {
+  symbol: 'BENCH',
+  tickSize: 5,
+  pointValue: 0.2,
+  currency: 'BRL',
+  digits: 0,
+  calendar: 'continuous',
+};
+
+/** The engine through its public entry, with the default settings: validation, calendar, alerts, everything. */
+export const ourEngine: StreamingContender = {
+  name: 'Vigia engine',
+  work: ALL_DETECTORS,
+  createSeries: () => openSeries(createEngine(DEFAULT_ENGINE_SETTINGS), INSTRUMENT),
+  createMany: () => {
+    const engine = createEngine(DEFAULT_ENGINE_SETTINGS);
+    return (index) => openSeries(engine, { ...INSTRUMENT, symbol: `BENCH${index}` });
+  },
+};
+
+function openSeries(engine: Engine, instrument: Instrument): (candle: Candle) => number {
+  const key: SeriesKey = { symbol: instrument.symbol, timeframe: 'M5' };
+  engine.openSeries(key, instrument);
+  return (candle) => {
+    const step = engine.step(key, {
+      candle,
+      previousTime: null,
+      origin: 'live',
+      historical: false,
+      marketNow: null,
+    });
+    return step.kind === 'appended' ? step.drafts.length : 0;
+  };
+}
