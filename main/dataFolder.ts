@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Result } from './result';
 import { fileProblem } from './fileProblem';
 
@@ -43,12 +43,17 @@ export function defaultDataRoot(
 /** Creates what is missing, readable by its owner only. */
 export function ensureDataFolder(folder: DataFolder): Result<DataFolder> {
   try {
-    for (const path of [folder.root, folder.logs, folder.backups])
-      mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(folder.root), { recursive: true });
+    for (const path of [folder.root, folder.logs, folder.backups]) makeFolder(path);
     return { ok: true, value: folder };
   } catch (error) {
     return { ok: false, problem: fileProblem(error, folder.root) };
   }
+}
+
+/** One folder at a time: Node calls a read-only disk a missing folder when it makes several. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) mkdirSync(path, { mode: 0o700 });
 }
 
 function filled(text: string | undefined): string | null {

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../main/storage/canonicalJson';
+import { openArchive } from '../../../main/storage/archive';
+import type { AuditVerdict } from '../../../main/storage/auditVerify';
+import { terminalCandles } from '../../support/terminalCandles';
+import { openRig, type Rig } from '../../support/terminalRig';
+
+function verify(rig: Rig): AuditVerdict {
+  const archive = openArchive(rig.folder.database);
+  if (!archive.ok) throw new Error(archive.problem.text.en);
+  const verdict = archive.value.verifyAudit();
+  archive.value.close();
+  return verdict;
+}
+
+/** A rig whose audit has some records, ended. */
+function ended(): Rig {
+  const rig = openRig();
+  rig.feed(terminalCandles(200));
+  rig.stop();
+  return rig;
+}
+
+/** Someone who takes the triggers away first. */
+function tamper(rig: Rig, sql: string): void {
+  const db = new Database(rig.folder.database);
+  db.exec('DROP TRIGGER audit_is_never_changed; DROP TRIGGER audit_is_never_deleted');
+  db.exec(sql);
+  db.close();
+}
+
+describe('the audit', () => {
+  it('holds together over starts, stops and crashes', () => {
+    const rig = openRig();
+    const candles = terminalCandles(300);
+    rig.feed(candles.slice(0, 100));
+    rig.kill();
+    const second = openRig({ root: rig.root });
+    second.feed(candles.slice(100, 200));
+    second.stop();
+    const third = openRig({ root: rig.root, configHash: 'other' });
+    third.feed(candles.slice(200));
+    third.stop();
+
+    const verdict = verify(third);
+
+    expect(verdict).toMatchObject({ ok: true });
+    expect(verdict.records).toBeGreaterThan(30);
+  });
+
+  it('refuses a change and a removal', () => {
+    const rig = ended();
+    const db = new Database(rig.folder.database);
+    expect(() => db.exec("UPDATE audit SET actor = 'nobody' WHERE seq = 2")).toThrow('append-only');
+    expect(() => db.exec('DELETE FROM audit WHERE seq = 2')).toThrow('append-only');
+    db.close();
+  });
+
+  it.each([
+    ['a changed body', "UPDATE audit SET body = '{}' WHERE seq = 7", 7, 'changed-record'],
+    ['a changed time', 'UPDATE audit SET ts = ts + 1 WHERE seq = 7', 7, 'changed-record'],
+    ['a moved boundary', "UPDATE audit SET actor = actor || 'a' WHERE seq = 7", 7, 'changed-record'],
+    ['a removed record', 'DELETE FROM audit WHERE seq = 7', 7, 'missing-record'],
+    ['a removed beginning', 'DELETE FROM audit WHERE seq < 7', 1, 'missing-record'],
+    ['a changed hash', 'UPDATE audit SET hash = zeroblob(32) WHERE seq = 7', 7, 'changed-record'],
+    ['a changed link', 'UPDATE audit SET previous_hash = zeroblob(32) WHERE seq = 7', 7, 'broken-link'],
+  ])('names the first broken record after %s', (_, sql, seq, fault) => {
+    const rig = ended();
+    tamper(rig, sql);
+    expect(verify(rig)).toMatchObject({ ok: false, seq, fault });
+  });
+
+  it('hashes each record as it says, so that anyone can check it', () => {
+    const rig = ended();
+    const [record] = openRig({ root: rig.root }).storage.audit.newest(1);
+    const { seq, ts, actor, event, body, configHash, appVersion, previousHash, hash } = record!;
+    const fields = [
+      'vigia-audit-record-v1',
+      `${seq}`,
+      `${ts}`,
+      actor,
+      event,
+      null,
+      body,
+      configHash,
+      appVersion,
+    ];
+    const bytes = [...fields, previousHash].flatMap((field) => {
+      const length = Buffer.alloc(4);
+      if (field === null) return [Buffer.from('ffffffff', 'hex')];
+      const content = Buffer.from(field);
+      length.writeUInt32BE(content.length);
+      return [length, content];
+    });
+    expect(createHash('sha256').update(Buffer.concat(bytes)).digest()).toEqual(hash);
+  });
+
+  it('tells of every alert: what was found, and what was decided', () => {
+    const rig = ended();
+    const again = openRig({ root: rig.root });
+    const alerts = again.alerts();
+    const events = again.storage.audit.newest(10_000);
+    for (const { id, reason } of alerts) {
+      const told = events.filter(({ alertId }) => alertId === id).map(({ event }) => event);
+      expect(told.toReversed()).toEqual(['candidate', reason === null ? 'alert' : 'refusal']);
+    }
+  });
+});
+
+describe('canonical JSON', () => {
+  it('is one text for one value', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'ção' }], a: -0.5, u: undefined })).toBe(
+      '{"a":-0.5,"b":[1,{"c":"ção","d":null}]}',
+    );
+    expect(canonicalJson({ a: 1, b: 2 })).toBe(canonicalJson({ b: 2, a: 1 }));
+  });
+
+  it('has no place for what JSON cannot carry', () => {
+    expect(() => canonicalJson({ a: NaN })).toThrow('NaN');
+    expect(() => canonicalJson(() => 1)).toThrow('function');
+  });
+});
