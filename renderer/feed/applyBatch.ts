@@ -24,6 +24,7 @@ export function applyBatch(batch: FeedBatch): void {
     replaceSeries(batch.snapshot.series);
     replaceAlerts(batch.snapshot.alerts);
     replaceNotices(batch.snapshot.notices);
+    setView({ connected: true });
   }
   applySummaries(batch.series);
   applyCandles(batch);

@@ -106,7 +106,6 @@ export const enScreens: typeof ptScreens = {
     detectedAt: 'Detected at',
     acknowledgedAt: 'Acknowledged at',
     origin: 'Origin',
-    missing: 'This alert is no longer in the database.',
     milliseconds: (ms) => `${ms} ms`,
   },
   dock: {

@@ -107,7 +107,6 @@ export const ptScreens = {
     detectedAt: 'Detectado em',
     acknowledgedAt: 'Reconhecido em',
     origin: 'Origem',
-    missing: 'Este alerta não está mais no banco de dados.',
     milliseconds: (ms: string) => `${ms} ms`,
   },
   dock: {

@@ -1,0 +1,39 @@
+import './app.css';
+import { useText } from './i18n/useText';
+import { SidePanel } from './panels/alerts/SidePanel';
+import { ChartPanel } from './panels/chart/ChartPanel';
+import { ConnectDialog } from './panels/connect/ConnectDialog';
+import { Dock } from './panels/dock/Dock';
+import { KeysDialog } from './panels/keys/KeysDialog';
+import { useShortcuts } from './panels/keys/useShortcuts';
+import { CriticalAnnouncer } from './panels/notices/CriticalAnnouncer';
+import { FirstStartBanner } from './panels/notices/FirstStartBanner';
+import { NoticeStrip } from './panels/notices/NoticeStrip';
+import { Toasts } from './panels/notices/Toasts';
+import { TopBar } from './panels/topBar/TopBar';
+import { Watchlist } from './panels/watchlist/Watchlist';
+import { ErrorBoundary } from './parts/ErrorBoundary';
+import { useView } from './state/viewStore';
+
+export function App() {
+  const text = useText();
+  const dialog = useView((view) => view.dialog);
+  useShortcuts();
+  return (
+    <ErrorBoundary words={text.crash}>
+      <div className="terminal">
+        <TopBar />
+        <NoticeStrip />
+        <FirstStartBanner />
+        <Watchlist />
+        <ChartPanel />
+        <SidePanel />
+        <Dock />
+      </div>
+      <Toasts />
+      <CriticalAnnouncer />
+      {dialog === 'connect' && <ConnectDialog />}
+      {dialog === 'keys' && <KeysDialog />}
+    </ErrorBoundary>
+  );
+}

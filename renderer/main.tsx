@@ -1,0 +1,39 @@
+import './zodWithoutEval';
+import '@fontsource-variable/inter/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { applyPreferences } from './actions/setPreferences';
+import { openAlert } from './actions/openAlert';
+import { listen } from './api/listen';
+import { request } from './api/request';
+import { App } from './App';
+import { applyBatch } from './feed/applyBatch';
+import { connectFeed } from './feed/connectFeed';
+import { addNotices } from './state/noticeStore';
+import { rememberLayout } from './state/rememberedLayout';
+import { useSystem } from './state/systemStore';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root');
+
+const started = await request('app:start', null);
+if (started.ok) {
+  applyPreferences(started.value.preferences);
+  useSystem.setState({ info: started.value.system });
+} else {
+  addNotices([{ code: 'start-failed', level: 'error', text: started.text, at: Date.now() }]);
+}
+rememberLayout();
+connectFeed(applyBatch);
+listen(
+  'alert:show',
+  ({ id }) => void openAlert(id),
+  () => undefined,
+);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

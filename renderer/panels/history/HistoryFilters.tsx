@@ -1,0 +1,82 @@
+import { FilterX } from 'lucide-react';
+import { useMemo } from 'react';
+import { ALERT_STATUSES } from '../../../app/alerts/alert';
+import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
+import { SEVERITIES } from '../../../app/detectors/severity';
+import type { AlertFilter } from '../../../app/engine/ports/terminal';
+import { DIRECTIONS } from '../../../app/market/direction';
+import { useText } from '../../i18n/useText';
+import { IconButton } from '../../parts/IconButton';
+import { SelectField, type SelectOption } from '../../parts/SelectField';
+import { NO_FILTER, searchHistory } from '../../state/historyStore';
+import { useMarket } from '../../state/marketStore';
+import { DateField } from './DateField';
+
+const DELIVERIES = ['delivered', 'refused'] as const;
+
+/** The filters of the history; every change reads the first page again. */
+export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
+  const text = useText();
+  const { history } = text;
+  const series = useMarket((market) => market.series);
+  const symbols = useMemo(
+    () => [...new Set([...series.values()].map(({ summary }) => summary.symbol))].sort(),
+    [series],
+  );
+  const search = (change: Partial<AlertFilter>): void => void searchHistory({ ...filter, ...change });
+  const options = <T extends string>(
+    all: string,
+    values: readonly T[],
+    name: (value: T) => string,
+  ): SelectOption[] => [{ value: '', text: all }, ...values.map((value) => ({ value, text: name(value) }))];
+  const pick = <T extends string>(values: readonly T[], value: string): T | null =>
+    values.find((each) => each === value) ?? null;
+
+  return (
+    <div className="history-filters" role="group" aria-label={history.filters}>
+      <DateField label={history.from} day={filter.from} onChange={(from) => search({ from })} />
+      <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => search({ to })} />
+      <SelectField
+        label={history.symbol}
+        value={filter.symbol ?? ''}
+        options={options(history.allSymbols, symbols, (symbol) => symbol)}
+        onChange={(value) => search({ symbol: value === '' ? null : value })}
+      />
+      <SelectField
+        label={history.pattern}
+        value={filter.pattern ?? ''}
+        options={options(history.allPatterns, DETECTOR_IDS, (id) => text.pattern[id])}
+        onChange={(value) => search({ pattern: pick(DETECTOR_IDS, value) })}
+      />
+      <SelectField
+        label={history.severity}
+        value={filter.severity ?? ''}
+        options={options(history.allSeverities, SEVERITIES, (severity) => text.severity[severity])}
+        onChange={(value) => search({ severity: pick(SEVERITIES, value) })}
+      />
+      <SelectField
+        label={history.direction}
+        value={filter.direction ?? ''}
+        options={options(history.allDirections, DIRECTIONS, (direction) => text.direction[direction])}
+        onChange={(value) => search({ direction: pick(DIRECTIONS, value) })}
+      />
+      <SelectField
+        label={history.status}
+        value={filter.status ?? ''}
+        options={options(history.allStatuses, ALERT_STATUSES, (status) => text.status[status])}
+        onChange={(value) => search({ status: pick(ALERT_STATUSES, value) })}
+      />
+      <SelectField
+        label={history.told}
+        value={DELIVERIES.find((each) => each === filter.reason) ?? ''}
+        options={options(history.allDeliveries, DELIVERIES, (each) => history[each])}
+        onChange={(value) => search({ reason: pick(DELIVERIES, value) })}
+      />
+      {Object.values(filter).some((value) => value !== null) && (
+        <IconButton label={history.clear} onClick={() => void searchHistory(NO_FILTER)}>
+          <FilterX size={15} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { useFormats } from '../../i18n/useFormats';
+import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
+import { onBatch } from '../../feed/batchHub';
+import { refreshHistoryRows, searchHistory, useHistory } from '../../state/historyStore';
+import { HistoryFilters } from './HistoryFilters';
+import { HistoryTable } from './HistoryTable';
+import './history.css';
+
+/** The first page is read again at most this often while alerts arrive and it is in sight. */
+const REFRESH_MS = 1_000;
+
+/** Everything ever alerted, read from the database. */
+export function HistoryPanel() {
+  const text = useText();
+  const formats = useFormats();
+  const { filter, rows, total, reading, problem, read } = useHistory();
+  const [fresh, setFresh] = useState(0);
+  const [atTop, setAtTop] = useState(true);
+
+  useEffect(() => {
+    void searchHistory(useHistory.getState().filter);
+    return onBatch(({ newAlerts, changedAlerts, snapshot }) => {
+      refreshHistoryRows(changedAlerts);
+      const more = snapshot === null ? newAlerts.length : 1;
+      if (more > 0) setFresh((count) => count + more);
+    });
+  }, []);
+
+  useEffect(() => {
+    if (fresh === 0 || !atTop) return;
+    const timer = setTimeout(() => {
+      setFresh(0);
+      void searchHistory(useHistory.getState().filter);
+    }, REFRESH_MS);
+    return () => clearTimeout(timer);
+  }, [fresh, atTop]);
+
+  return (
+    <div className="history">
+      <div className="history-bar">
+        <HistoryFilters filter={filter} />
+        <span className="history-count" role="status">
+          {read && problem === null && text.history.total(formats.whole(total))}
+        </span>
+        {fresh > 0 && !atTop && (
+          <Button
+            small
+            look="strong"
+            onClick={() => {
+              setFresh(0);
+              void searchHistory(filter);
+            }}
+          >
+            {text.history.fresh(formats.whole(fresh))}
+          </Button>
+        )}
+      </div>
+      {problem !== null ? (
+        <p className="history-empty" role="alert">
+          {text.history.failed}
+        </p>
+      ) : rows.length === 0 ? (
+        <p className="history-empty">{emptyWords()}</p>
+      ) : (
+        <HistoryTable rows={rows} onTop={setAtTop} />
+      )}
+    </div>
+  );
+
+  function emptyWords(): string {
+    if (!read || reading === 'first') return text.history.loading;
+    return Object.values(filter).every((value) => value === null) ? text.history.noneYet : text.history.none;
+  }
+}

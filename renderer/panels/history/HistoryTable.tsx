@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react';
+import type { Alert } from '../../../app/alerts/alert';
+import { useText } from '../../i18n/useText';
+import { readMoreHistory } from '../../state/historyStore';
+import { useView } from '../../state/viewStore';
+import { HistoryRow } from './HistoryRow';
+import { SpacerRow } from './SpacerRow';
+
+const ROW_HEIGHT = 26;
+const OVERSCAN = 12;
+/** Rows before the end at which the next page is read. */
+const READ_AHEAD = 60;
+
+export interface HistoryTableProps {
+  readonly rows: readonly Alert[];
+  /** Told whether the newest row is in sight. */
+  readonly onTop: (atTop: boolean) => void;
+}
+
+/** A table of any length: only the rows in sight exist. */
+export function HistoryTable({ rows, onTop }: HistoryTableProps) {
+  const { columns } = useText().history;
+  const chosen = useView((view) => view.chosenAlert);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [from, setFrom] = useState(0);
+  const [inSight, setInSight] = useState(40);
+  const first = Math.max(0, Math.min(from, rows.length - inSight) - OVERSCAN);
+  const last = Math.min(rows.length, from + inSight + OVERSCAN);
+
+  const look = (): void => {
+    const box = scroller.current;
+    if (box === null) return;
+    const top = Math.floor(box.scrollTop / ROW_HEIGHT);
+    setFrom(top);
+    setInSight(Math.ceil(box.clientHeight / ROW_HEIGHT));
+    onTop(top === 0);
+    if (top + box.clientHeight / ROW_HEIGHT > rows.length - READ_AHEAD) void readMoreHistory();
+  };
+
+  return (
+    <div ref={scroller} className="history-scroll" onScroll={look} tabIndex={0} role="group" data-own-keys>
+      <table className="history-table" aria-rowcount={rows.length}>
+        <thead>
+          <tr>
+            {Object.entries(columns).map(([key, name]) => (
+              <th key={key} scope="col" data-column={key}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <SpacerRow height={first * ROW_HEIGHT} />
+          {rows.slice(first, last).map((alert) => (
+            <HistoryRow key={alert.id} alert={alert} chosen={alert.id === chosen} />
+          ))}
+          <SpacerRow height={(rows.length - last) * ROW_HEIGHT} />
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { FlaskConical } from 'lucide-react';
+import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
+import { useShownSeries } from '../../state/useShownSeries';
+import { setView, useView } from '../../state/viewStore';
+import './banner.css';
+
+/** Says that the simulated market is not the real one, and where the real one comes from. */
+export function FirstStartBanner() {
+  const text = useText();
+  const dismissed = useView((view) => view.bannerDismissed);
+  const simulated = useShownSeries()?.summary.source === 'simulated';
+  if (dismissed || !simulated) return null;
+  return (
+    <div className="banner" role="note">
+      <FlaskConical size={15} aria-hidden />
+      <p>{text.banner.simulated}</p>
+      <Button small look="strong" onClick={() => setView({ dialog: 'connect' })}>
+        {text.banner.connect}
+      </Button>
+      <Button small look="quiet" onClick={() => setView({ bannerDismissed: true })}>
+        {text.banner.dismiss}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useText } from '../../i18n/useText';
+import { useNotices } from '../../state/noticeStore';
+import { useView } from '../../state/viewStore';
+import { NoticeIcon } from '../notices/NoticeIcon';
+import { noticeText } from '../notices/noticeText';
+
+/** What the terminal had to say since it started, newest first. */
+export function NoticesCard() {
+  const { system } = useText();
+  const notices = useNotices((state) => state.notices);
+  const language = useView((view) => view.language);
+  return (
+    <section className="system-card system-notices">
+      <h3>{system.notices}</h3>
+      {notices.length === 0 && <p className="system-quiet">{system.noNotices}</p>}
+      <ul>
+        {notices.map((notice) => (
+          <li key={notice.id} data-level={notice.level}>
+            <NoticeIcon level={notice.level} />
+            <time>{new Date(notice.at).toLocaleTimeString(language)}</time>
+            <span className="selectable">{noticeText(notice, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
