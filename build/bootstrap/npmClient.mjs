@@ -39,7 +39,8 @@ export function runNpm(args, options = {}) {
   });
   if (script === null) throw new Failure('npm.missing', { node: process.execPath });
   const node = options.node ?? process.execPath;
-  return run(node, [script, ...args], {
+  // Under `npm --silent` npm would inherit the silence, and an error its cause.
+  return run(node, [script, ...args, '--loglevel=error'], {
     cwd: projectFolder,
     env: withNodeFirst(node),
     ...(options.onStarted === undefined ? {} : { onStarted: options.onStarted }),

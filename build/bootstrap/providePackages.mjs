@@ -1,14 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { Failure } from './failure.mjs';
+import { folderSize } from './folderSize.mjs';
 import { packagesAreInstalled, packagesStamp, readLock } from './installedPackages.mjs';
 import { npmFailure, runNpm } from './npmClient.mjs';
 import { inCache, inProject, projectFolder } from './paths.mjs';
 import { run } from './run.mjs';
-import { progress, say } from './say.mjs';
+import { megabytes, progress, say } from './say.mjs';
 import { removeStamp, writeStamp } from './stamp.mjs';
+import { text } from './texts.mjs';
 
 const stampFile = inCache('packages.json');
+/** Looking at thousands of files costs the installation time. */
+const lookEveryMs = 3_000;
 
 /** @param {string} nodeVersion of the Node that will run everything */
 export function packagesAreReady(nodeVersion) {
@@ -29,17 +32,18 @@ export async function providePackages(node) {
     return;
   }
   removeStamp(stampFile);
-  const total = countExpected();
-  say('npm.installing', { count: total });
+  say('npm.installing', { count: countExpected() });
   const line = progress('npm.progress');
-  const watch = setInterval(() => line.update({ done: Math.min(countPresent(), total), total }), 500);
+  const watch = setInterval(() => {
+    void folderSize(inProject('node_modules')).then((bytes) => line.update({ done: megabytes(bytes) }));
+  }, lookEveryMs);
   // Dev tools are needed whatever NODE_ENV says; scripts of packages are never run.
-  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const result = await runNpm(args, { node }).finally(() => {
     clearInterval(watch);
     line.end();
   });
-  if (result.code !== 0) throw npmFailure('ci', result.stderr);
+  if (result.code !== 0) throw npmFailure(text('npm.packages'), result.stderr);
   writeStamp(stampFile, packagesStamp(projectFolder, nodeVersion));
 }
 
@@ -50,12 +54,4 @@ function countExpected() {
     ([name, entry]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(name) && entry.optional !== true,
   );
   return topLevel.length;
-}
-
-function countPresent() {
-  const folder = inProject('node_modules');
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .reduce((sum, name) => sum + (name.startsWith('@') ? readdirSync(path.join(folder, name)).length : 1), 0);
 }

@@ -9,6 +9,14 @@ import { megabytes, progress, say } from './say.mjs';
 
 /** @typedef {{ name: string; version: string; integrity: string; bytes: number }} PinnedPackage */
 
+/** Asking is quick or hopeless. */
+const viewOptions = [
+  '--json=false',
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-timeout=30000',
+];
+
 /**
  * Fetches a package from the registry that the person's npm is set up for, checks it against the pinned
  * checksum and returns the file's path. Streams from the registry's own address; where only npm can get
@@ -22,13 +30,13 @@ export async function fetchPackage(pinned) {
   const to = path.join(folder, `${pinned.name.replace(/^@/, '').replace('/', '-')}-${pinned.version}.tgz`);
   await mkdir(folder, { recursive: true });
   const [view, config] = await Promise.all([
-    runNpm(['view', what, 'dist.tarball', '--json', '--fetch-retries=1', '--fetch-timeout=30000']),
+    runNpm(['view', what, 'dist.tarball', ...viewOptions]),
     readNetworkConfig(),
   ]);
   if (view.code !== 0) throw npmFailure(what, view.stderr);
-  const url = readUrl(view.stdout);
-  if (url === null)
-    throw new Failure('npm.failed', { what: `view ${what}`, code: 'tarball', detail: view.stdout.trim() });
+  const url = view.stdout.trim();
+  if (!/^https?:\/\/\S+$/.test(url))
+    throw new Failure('npm.failed', { what, code: 'dist.tarball', detail: url });
   const total = megabytes(pinned.bytes);
   if (config.proxy !== null) {
     await packWithNpm(pinned, to, config.proxy);
@@ -53,16 +61,6 @@ export async function fetchPackage(pinned) {
   }
   say('download.done', { what, total });
   return to;
-}
-
-/** @returns {string | null} */
-function readUrl(/** @type {string} */ stdout) {
-  try {
-    const value = /** @type {unknown} */ (JSON.parse(stdout));
-    return typeof value === 'string' && /^https?:/.test(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** What npm is told about the way to the registry. */

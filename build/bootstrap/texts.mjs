@@ -22,10 +22,11 @@ export const texts = {
     en: 'Installing {count} packages (npm ci).',
     pt: 'Instalando {count} pacotes (npm ci).',
   },
-  'npm.progress': { en: 'packages: {done} of {total}', pt: 'pacotes: {done} de {total}' },
+  'npm.progress': { en: 'packages: {done} MB', pt: 'pacotes: {done} MB' },
+  'npm.packages': { en: 'the npm packages', pt: 'os pacotes npm' },
   'npm.failed': {
-    en: 'npm {what} failed ({code}): {detail}. Correct that and run this again.',
-    pt: 'O npm {what} falhou ({code}): {detail}. Corrija isso e rode de novo.',
+    en: 'npm could not deliver {what} ({code}): {detail}. Correct that and run this again.',
+    pt: 'O npm não conseguiu entregar {what} ({code}): {detail}. Corrija isso e rode de novo.',
   },
   'npm.lockMissing': {
     en: 'package-lock.json is missing: get it back with "git checkout package-lock.json" and run this again.',
@@ -38,12 +39,12 @@ export const texts = {
     pt: '{what}: buscando {total} MB pelo npm ({reason}).',
   },
   'fail.network': {
-    en: '{what} could not be downloaded ({reason}): check the network, or the proxy with "npm config get https-proxy", and run this again; it goes on where it stopped.',
+    en: 'Could not download {what} ({reason}): check the network, or the proxy with "npm config get https-proxy", and run this again; it goes on where it stopped.',
     pt: 'Não foi possível baixar {what} ({reason}): verifique a rede, ou o proxy com "npm config get https-proxy", e rode de novo; o download continua de onde parou.',
   },
   'fail.integrity': {
-    en: '{what} arrived damaged or altered (its sha512 is not the expected one) and was thrown away: run this again, and if it repeats, ask whoever runs your npm registry or proxy.',
-    pt: '{what} chegou danificado ou alterado (o sha512 não confere) e foi descartado: rode de novo e, se repetir, fale com quem cuida do seu registro npm ou proxy.',
+    en: 'What arrived as {what} is damaged or altered (its sha512 is not the expected one) and was thrown away: run this again, and if it repeats, ask whoever runs your npm registry or proxy.',
+    pt: 'O que chegou como {what} está danificado ou alterado (o sha512 não confere) e foi descartado: rode de novo e, se repetir, fale com quem cuida do seu registro npm ou proxy.',
   },
   'fail.space': {
     en: 'There is not enough disk space at {path} ({need} MB needed, {free} MB free): free some and run this again.',
@@ -106,6 +107,10 @@ export const texts = {
   'system.failed': {
     en: 'apt-get failed ({detail}). Run this yourself and try again: {command}',
     pt: 'O apt-get falhou ({detail}). Rode você mesmo e tente de novo: {command}',
+  },
+  'sandbox.needed': {
+    en: "This system does not let Electron's sandbox start by itself. Run this once and try again: {command}",
+    pt: 'Este sistema não deixa o sandbox do Electron iniciar sozinho. Rode isto uma vez e tente de novo: {command}',
   },
   'display.none': {
     en: 'No display: running under Xvfb (a display in memory, 1440 × 900).',

@@ -73,7 +73,10 @@ function superviseApplication(electron, url, args) {
   const built = (/** @type {string} */ entry) => {
     missing.delete(entry);
     if (missing.size > 0) return;
-    if (running === null) { start(); return; }
+    if (running === null) {
+      start();
+      return;
+    }
     again = true;
     running.kill();
   };

@@ -1,6 +1,7 @@
 import { provideElectron } from '../bootstrap/electron/provideElectron.mjs';
 import { installMissing } from '../bootstrap/linux/aptInstall.mjs';
 import { findMissingLibraries, findMissingPrograms } from '../bootstrap/linux/findMissing.mjs';
+import { requireSandbox, sandboxFlags } from '../bootstrap/linux/sandbox.mjs';
 import { say } from '../bootstrap/say.mjs';
 import { withSetupLock } from '../bootstrap/setupLock.mjs';
 import { probeDisplay } from './display.mjs';
@@ -42,8 +43,5 @@ export async function requireSystem(executable, programs, findMore = () => Promi
     ...(await findMore()),
   ];
   if ((await find()).length > 0) await withSetupLock(async () => installMissing(await find()));
+  await requireSandbox(executable);
 }
-
-/** Chromium's sandbox cannot start as root (in a container); everywhere else it stays on. */
-export const sandboxFlags = () =>
-  process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { inCache, inProject, projectFolder } from '../bootstrap/paths.mjs';
 import { runThrough } from '../bootstrap/runThrough.mjs';
-import { sandboxFlags } from '../run/prepareElectron.mjs';
+import { sandboxFlags } from '../bootstrap/linux/sandbox.mjs';
 import { startXvfb } from '../run/xvfb.mjs';
 import { readPlaywrightReport } from './report.mjs';
 

