@@ -1,24 +1,15 @@
-import { createEngine } from '../app/engine/createEngine';
-import { planDeliveries } from '../app/alerts/deliveryPolicy';
 import type { DeliveryChannel } from '../app/alerts/alert';
 import type { Notice } from '../app/engine/ports';
-import { ENGINE_VERSION } from '../app/engine/engineVersion';
 import { createBridgeListener } from './bridge/bridgeListener';
-import { createSystemClock } from './clock';
+import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
 import type { ComposeOptions, Terminal } from './compose/composeTypes';
+import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
-import { createOwnPort } from './compose/ports';
-import { createRunScheduler } from './compose/runScheduler';
-import { loadRunSettings } from './compose/runSettings';
-import { dataFolderAt, defaultDataRoot, ensureDataFolder } from './dataFolder';
+import { createOwnPort } from './compose/ownPort';
+import { createSimulation } from './compose/simulation';
 import { createOutboxWorker } from './delivery/outboxWorker';
-import { createLog } from './log';
-import { createPipeline } from './pipeline';
 import type { Result } from './result';
-import { createSystemScheduler } from './scheduler';
-import { readOrCreateSecrets } from './secrets';
 import { createServer } from './server/createServer';
-import { openStorage } from './storage/openStorage';
 import { APP_VERSION } from './version';
 
 /**
@@ -26,62 +17,24 @@ import { APP_VERSION } from './version';
  * be opened is a sentence, and every file is left as it was.
  */
 export function compose(options: ComposeOptions): Result<Terminal> {
-  const folder = dataFolderAt(options.dataDir ?? defaultDataRoot());
-  const ensured = ensureDataFolder(folder);
-  if (!ensured.ok) return ensured;
-  const loaded = loadRunSettings();
-  if (!loaded.ok) return loaded;
-  const made = readOrCreateSecrets(folder.secrets);
-  if (!made.ok) return made;
-  const settings = loaded.value;
-  const secrets = made.value;
-  const clock = options.clock ?? createSystemClock();
-  const scheduler = createRunScheduler(options.scheduler ?? createSystemScheduler());
-
-  const stamp = {
-    configHash: settings.hash,
-    settingsHash: settings.hash,
-    appVersion: APP_VERSION,
-    engineVersion: ENGINE_VERSION,
-  };
-  const opened = openStorage({ folder, stamp, now: clock.now() });
-  if (!opened.ok) return opened;
-  const { storage, migration } = opened.value;
-  const logFile = createLog({
-    dir: folder.logs,
-    clock,
-    secrets: Object.values(secrets),
-    ...(options.echo === undefined ? {} : { echo: options.echo }),
-  });
-  const { log } = logFile;
-  if (migration.backup !== null)
-    log('info', 'migrated', { from: migration.from, to: migration.to, backup: migration.backup });
-
   const channels = options.channels ?? [];
-  const available = new Set<DeliveryChannel>(channels.map(({ id }) => id));
-  const piped = createPipeline({
-    storage,
-    makeEngine: () => createEngine(settings.engine),
-    plan: (alert, now) => planDeliveries(alert, now, settings.delivery, available),
-    clock,
-    scheduler,
-    log,
-    version: APP_VERSION,
-    configHash: settings.hash,
-  });
-  if (!piped.ok) {
-    storage.close();
-    logFile.close();
-    return piped;
-  }
-  const pipeline = piped.value;
-  const shared = { clock, scheduler, log };
-  const now = (): number => clock.now();
+  const opened = openFoundation(options, new Set<DeliveryChannel>(channels.map(({ id }) => id)));
+  if (!opened.ok) return opened;
+  const { folder, settings, secrets, clock, scheduler, log, storage, pipeline, close } = opened.value;
+  const { market, terminal, outbox } = pipeline;
   const notify = (notice: Notice): void => pipeline.notify(notice);
+  const shared = { clock, scheduler, log };
+
+  const simulation = createSimulation(
+    createSimulatedMarket({ ...shared, market, ...settings.market.simulation }),
+    settings.market.source,
+    () => storage.candles.anyFrom('bridge'),
+  );
+
   const worker = createOutboxWorker({
     ...shared,
-    outbox: pipeline.outbox,
-    publisher: pipeline.terminal,
+    outbox,
+    publisher: terminal,
     channels,
     settings: () => settings.delivery,
     notice: notify,
@@ -93,60 +46,54 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     ...shared,
     ...bridgeAt,
     token: secrets.bridgeToken,
-    market: pipeline.market,
+    market,
     notice: notify,
+    onWelcome: () => simulation.yieldToBridge(),
   });
-  const bridgePort = createOwnPort({
-    code: 'bridge-port',
-    ...bridgeAt,
-    listener: bridge,
-    notify,
-    now,
-  });
+  const bridgePort = createOwnPort({ code: 'bridge-port', ...bridgeAt, listener: bridge, notify, clock });
 
   const httpAt = { host: settings.server.host, port: options.httpPort ?? settings.server.port };
   const server = createServer({
     ...shared,
     ...httpAt,
     token: secrets.apiToken,
-    terminal: pipeline.terminal,
+    terminal,
     version: APP_VERSION,
     allowedOrigins: settings.server.allowedOrigins,
-    publicConfig: () => ({}),
-    health: () => healthOf(pipeline.terminal.snapshot().series, null, [bridgePort.status()]),
+    publicConfig: () => settings.publicPart,
+    health: () => healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status()),
   });
-  const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, now });
+  const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
-  let stopping: Promise<void> | null = null;
   async function stop(): Promise<void> {
+    simulation.stop();
     await bridge.stop();
     bridgePort.closed();
     await worker.stop();
     await server.stop();
     httpPort.closed();
-    pipeline.stop();
-    scheduler.stop();
-    storage.close();
-    logFile.close();
+    close();
   }
 
-  const terminal: Terminal = {
-    port: pipeline.terminal,
+  let stopped: Promise<void> | null = null;
+  const value: Terminal = {
+    port: terminal,
     folder,
     secrets,
     log,
     language: settings.language,
     async start() {
       worker.start();
-      await httpPort.open();
-      await bridgePort.open();
+      await Promise.all([httpPort.open(), bridgePort.open()]);
+      if (stopped === null) simulation.startByItself();
     },
-    stop: () => (stopping ??= stop()),
+    stop: () => (stopped ??= stop()),
     ports: () => ({ http: httpPort.status(), bridge: bridgePort.status() }),
     bridge: () => bridge.status(),
     databaseBytes: () => storage.size(),
-    simulation: { running: () => false, start: () => ({ ok: true }), stop: () => undefined },
+    channels: () => worker.status(),
+    simulation,
     notify,
   };
-  return { ok: true, value: terminal };
+  return { ok: true, value };
 }

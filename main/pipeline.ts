@@ -1,5 +1,5 @@
 import type { Engine } from '../app/engine/engineTypes';
-import type { Clock, MarketPort, Notice, TerminalPort } from '../app/engine/ports';
+import type { Clock, MarketPort, Notice, SeriesSummary, TerminalPort } from '../app/engine/ports';
 import type { Log } from '../app/engine/ports/log';
 import type { OutboxPort } from '../app/engine/ports/outbox';
 import type { Scheduler } from '../app/engine/ports/scheduler';
@@ -11,6 +11,7 @@ import { createNoticeBoard } from './pipeline/noticeBoard';
 import { createOutboxDesk } from './pipeline/outboxDesk';
 import type { DeliveryPlan, PipelineCore } from './pipeline/pipelineCore';
 import { createTerminalDesk } from './pipeline/terminalDesk';
+import type { Problem } from './problem';
 import type { Result } from './result';
 import type { Storage } from './storage/storage';
 
@@ -33,6 +34,9 @@ export interface Pipeline {
   readonly terminal: TerminalPort;
   readonly outbox: OutboxPort;
   notify(notice: Notice): void;
+  series(): readonly SeriesSummary[];
+  /** Why the database refuses to write just now; null when it does not. */
+  storageProblem(): Problem | null;
   /** Writes what is still waiting and the engine's states; the storage stays open. */
   stop(): void;
 }
@@ -84,6 +88,8 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     terminal,
     outbox,
     notify: (notice) => core.notices.post(notice),
+    series: () => market.summaries(),
+    storageProblem: () => core.notices.storageFailing(),
     stop() {
       notes.stop();
       const stopped = storage.transaction(() => {

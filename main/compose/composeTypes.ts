@@ -4,6 +4,7 @@ import type { Log } from '../../app/engine/ports/log';
 import type { BridgeStatus } from '../bridge/bridgeTypes';
 import type { DataFolder } from '../dataFolder';
 import type { Channel } from '../delivery/channel';
+import type { ChannelStatus } from '../delivery/outboxWorker';
 import type { Problem } from '../problem';
 import type { Secrets } from '../secrets';
 
@@ -48,7 +49,8 @@ export interface Terminal {
   bridge(): BridgeStatus;
   /** Bytes of the database and its journal. */
   databaseBytes(): number;
-  simulation: {
+  channels(): readonly ChannelStatus[];
+  readonly simulation: {
     running(): boolean;
     start(): CommandResult;
     stop(): void;

@@ -1,5 +1,5 @@
 import type { FeedState, SeriesSummary } from '../../app/engine/ports';
-import type { Text } from '../problem';
+import type { Problem, Text } from '../problem';
 import type { PortStatus } from './composeTypes';
 
 /** What `/health` says. */
@@ -22,16 +22,17 @@ const WORRY: readonly FeedState[] = [
 ];
 
 /**
- * Healthy means: what comes in is analysed and stored, and who wants to hear can. A market that is away is a state
- * of the feed, not an illness of the terminal.
+ * Healthy means: what comes in is analysed and stored, and bridges can connect. A market that is away is a state of
+ * the feed, not an illness of the terminal.
  */
 export function healthOf(
   series: readonly SeriesSummary[],
-  storage: Text | null,
-  ports: readonly PortStatus[],
+  storage: Problem | null,
+  bridge: PortStatus,
 ): Health {
-  const closed = ports.flatMap((port) => (!port.open && port.problem !== null ? [port.problem.text] : []));
-  const problems = storage === null ? closed : [storage, ...closed];
+  const problems = [storage?.text ?? null, bridge.open ? null : (bridge.problem?.text ?? null)].filter(
+    (text) => text !== null,
+  );
   return { healthy: problems.length === 0, feed: feedOf(series), problems };
 }
 

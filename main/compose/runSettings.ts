@@ -23,14 +23,20 @@ export interface RunSettings {
     readonly simulation: { readonly seed: number; readonly speed: number };
   };
   readonly language: Language | null;
+  /** What anyone with the token of the server may see. */
+  readonly publicPart: unknown;
   /** SHA-256 of everything set, in hex. */
   readonly hash: string;
+  /** SHA-256 of what decides which alerts there are. */
+  readonly engineHash: string;
+  /** What must never stand in a log. */
+  readonly secretValues: readonly string[];
 }
 
-export function loadRunSettings(): Result<RunSettings> {
+export function loadRunSettings(_path: string, _create: boolean): Result<RunSettings> {
   const on = { enabled: true, minSeverity: 'info' } as const;
   const off = { enabled: false, minSeverity: 'info' } as const;
-  const settings: Omit<RunSettings, 'hash'> = {
+  const settings: Omit<RunSettings, 'hash' | 'engineHash' | 'secretValues'> = {
     engine: DEFAULT_ENGINE_SETTINGS,
     delivery: {
       desktop: on,
@@ -47,7 +53,11 @@ export function loadRunSettings(): Result<RunSettings> {
     bridge: { host: '127.0.0.1', port: 8766 },
     market: { source: 'auto', simulation: { seed: 20210823, speed: 1 } },
     language: null,
+    publicPart: {},
   };
-  const hash = createHash('sha256').update(canonicalJson(settings)).digest('hex');
-  return { ok: true, value: { ...settings, hash } };
+  const hash = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return {
+    ok: true,
+    value: { ...settings, hash: hash(settings), engineHash: hash(settings.engine), secretValues: [] },
+  };
 }

@@ -12,12 +12,14 @@ export interface NoticeBoard {
   /** The database refused something; said once until it works again. */
   storageFailed(problem: Problem): void;
   storageWorked(): void;
+  /** Why the last write failed; null when it did not. */
+  storageFailing(): Problem | null;
 }
 
 /** What the trader must know that is not an alert. */
 export function createNoticeBoard(hub: EventHub, clock: Clock): NoticeBoard {
   const recent: Notice[] = [];
-  let failing: string | null = null;
+  let failing: Problem | null = null;
 
   function post(notice: Notice): void {
     recent.push(notice);
@@ -28,9 +30,11 @@ export function createNoticeBoard(hub: EventHub, clock: Clock): NoticeBoard {
   return {
     post,
     recent: () => [...recent],
-    storageFailed({ code, text }) {
-      if (failing === code) return;
-      failing = code;
+    storageFailing: () => failing,
+    storageFailed(problem) {
+      if (failing?.code === problem.code) return;
+      failing = problem;
+      const { code, text } = problem;
       post({ code: `storage-${code}`, level: 'error', text, at: clock.now() });
     },
     storageWorked() {

@@ -1,4 +1,4 @@
-import type { Notice } from '../../app/engine/ports';
+import type { Clock, Notice } from '../../app/engine/ports';
 import type { Text } from '../problem';
 import type { PortStatus } from './composeTypes';
 
@@ -22,10 +22,10 @@ export interface OwnPortOptions {
   readonly port: number;
   readonly listener: Listener;
   readonly notify: (notice: Notice) => void;
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
-export function createOwnPort({ code, host, port, listener, notify, now }: OwnPortOptions): OwnPort {
+export function createOwnPort({ code, host, port, listener, notify, clock }: OwnPortOptions): OwnPort {
   let status: PortStatus = { open: false, host, port, problem: null };
   return {
     async open() {
@@ -36,7 +36,7 @@ export function createOwnPort({ code, host, port, listener, notify, now }: OwnPo
       }
       const { text } = started;
       status = { open: false, host, port, problem: { code, text } };
-      notify({ code, level: 'error', text, at: now() });
+      notify({ code, level: 'error', text, at: clock.now() });
     },
     closed() {
       if (status.open) status = { open: false, host, port: status.port, problem: null };
