@@ -55,7 +55,7 @@
 #define HISTORY_SLICE_MS    200
 // The widest time window of one history request, in candles.
 #define WINDOW_LIMIT        20000
-// The last 250 to 500 candles are watched for holes that fill up late.
+// The last 250 to 500 candles before the newest one are watched for holes that fill up late.
 #define WATCHED_ROWS        250
 
 enum ENUM_VIGIA_LANGUAGE
@@ -102,12 +102,12 @@ struct VigiaHistory
     long   deeperUntil;
 };
 
-// The closed candles sent on this connection, in the order of the terminal's own series.
+// Where Vigia stands in the terminal's own series of closed candles.
 struct VigiaChain
 {
-    long   cursor;       // open of the last one; moves only after a successful send
+    long   cursor;       // open of the last one sent; moves only after a successful send
     long   start;        // first candle watched for holes
-    long   rows;         // candles sent from `start` to `cursor`
+    long   rows;         // candles that the terminal had from `start` to `cursor` when they were sent
     long   nextStart;
     long   nextRows;
 };
@@ -219,6 +219,7 @@ void ResetAll()
     g_askedBars = 0;
     g_settledAt = 0;
     g_rewindTo = 0;
+    ResetChain(0);
     g_online = (TerminalInfoInteger(TERMINAL_CONNECTED) != 0);
     MathSrand((int)(NowMs() % 1000003 + ChartID() % 1000003));
     g_session = IntegerToString(ChartID() % 1000000) + "-" + IntegerToString(MathRand());
@@ -249,7 +250,6 @@ void ResetLink()
     g_history.rows = 0;
     g_history.waitUntil = 0;
     g_history.deeperUntil = 0;
-    ResetChain(0);
     g_provisional.time = (datetime)0;
     g_formed.time = (datetime)0;
     g_formedTick = 0;
@@ -609,6 +609,8 @@ bool HandleWelcome(const string &line)
         Say(Text("ligado ao Vigia; envia o hist\x00F3rico de ", "linked to Vigia; sends the history of ") + ChartName() + ".");
     // Nothing older than the first candle sent is Vigia's when it had none.
     g_revisionFloor = since > 0 ? 0 : LONG_MAX;
+    if(HoleFilled())
+        g_rewindTo = g_chain.start;
     if(since > 0 && g_rewindTo > 0)
         since = MathMin(since, g_rewindTo);
     ForgetKnownFrom(since);
@@ -955,8 +957,24 @@ bool LocateHistory()
     const long last = LastClosedTime();
     ForgetKnownFrom(g_history.from);
     ResetChain(last > 0 ? MathMin(g_history.from - 1, last) : g_history.from - 1);
+    WatchBackwards();
     g_history.located = true;
     return true;
+}
+
+// The candles just before the history are watched, too: Vigia may have them with the hole that the terminal has now.
+void WatchBackwards()
+{
+    if(g_history.from <= g_revisionFloor)
+        return;
+    MqlRates older[];
+    const int got = CopyRates(_Symbol, _Period, (datetime)g_chain.cursor, WATCHED_ROWS, older);
+    if(got < 1)
+        return;
+    g_chain.start = (long)older[0].time;
+    g_chain.rows = got;
+    g_chain.nextStart = (long)older[got - 1].time;
+    g_chain.nextRows = 1;
 }
 
 bool LocateNewest(const bool waits)
@@ -1124,17 +1142,22 @@ bool Settled()
 // all from before the hole. False when the link is gone.
 bool WatchHistory()
 {
-    if(g_chain.rows < 2)
-        return true;
-    datetime times[];
-    const int found = CopyTime(_Symbol, _Period, (datetime)g_chain.start, (datetime)g_chain.cursor, times);
-    if(found <= g_chain.rows)
+    if(!HoleFilled())
         return true;
     g_rewindTo = g_chain.start;
     if(SayBye("history-filled"))
         DropLink(Text("a corretora completou o hist\x00F3rico de ", "the broker completed the history of ") + ChartName()
                  + Text("; o VigiaBridge liga de novo e envia o que faltava.", "; VigiaBridge calls again and sends what was missing."));
     return false;
+}
+
+// The terminal has more candles among those already sent than it had then.
+bool HoleFilled()
+{
+    if(g_chain.rows < 2)
+        return false;
+    datetime times[];
+    return CopyTime(_Symbol, _Period, (datetime)g_chain.start, (datetime)g_chain.cursor, times) > g_chain.rows;
 }
 
 bool Synchronized()

@@ -48,7 +48,7 @@ export class MemoryMarket implements MarketPort {
     this.applied.push(incoming);
     if (this.failStorage) return { kind: 'rejected', reason: 'storage-failed' };
     const verdict = this.#take(incoming.candle, incoming.previousTime, 3);
-    if (verdict.kind === 'appended' && incoming.origin === 'live') this.live.push(incoming.candle);
+    if (verdict.kind === 'appended' && incoming.origin !== 'backfill') this.live.push(incoming.candle);
     return verdict;
   }
 
