@@ -1,5 +1,5 @@
 import type { IndicatorSet } from '../indicators/indicatorSet';
-import { RatioHistogram } from '../indicators/ratioHistogram';
+import type { RatioHistogram } from '../indicators/ratioHistogram';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import { DETECTOR_IDS } from './detectorId';
@@ -13,10 +13,6 @@ import { silencingChange } from './silencingChange';
 import type { Signal } from './signal';
 import { VolatilityShock } from './volatilityShock';
 
-/** Session days counted into one block of the histograms; six blocks make the last 60. */
-const DAYS_A_BLOCK = 10;
-const BLOCKS = 6;
-
 /** Places in `DETECTOR_IDS`. */
 const EXTREME = DETECTOR_IDS.indexOf('extreme-volatility');
 const SHOCK = DETECTOR_IDS.indexOf('volatility-shock');
@@ -26,18 +22,11 @@ const LEVEL = DETECTOR_IDS.indexOf('level-break');
 
 /** The detectors of closed candles of one series. */
 export class DetectorBoard {
-  private readonly i32: Int32Array;
-  private readonly days: number;
   private readonly extreme: ExtremeVolatility;
   private readonly shock: VolatilityShock;
   private readonly engulfing: Engulfing;
   private readonly divergence: RsiDivergence;
   private readonly levels: LevelBreak;
-  private readonly extremeRatios: RatioHistogram;
-  private readonly shockRatios: RatioHistogram;
-  private readonly engulfingRatios: RatioHistogram;
-  private readonly divergenceRatios: RatioHistogram;
-  private readonly levelRatios: RatioHistogram;
   private readonly extremeOn: boolean;
   private readonly shockOn: boolean;
   private readonly engulfingOn: boolean;
@@ -53,18 +42,11 @@ export class DetectorBoard {
     private readonly grid: PriceGrid,
     settings: DetectorSettings,
   ) {
-    this.i32 = memory.i32;
-    this.days = memory.takeI32(1);
     this.extreme = new ExtremeVolatility(memory, indicators, settings['extreme-volatility']);
     this.shock = new VolatilityShock(memory, indicators, settings['volatility-shock']);
-    this.engulfing = new Engulfing(indicators, settings.engulfing);
+    this.engulfing = new Engulfing(memory, indicators, settings.engulfing);
     this.divergence = new RsiDivergence(memory, indicators, settings['rsi-divergence']);
     this.levels = new LevelBreak(memory, indicators, settings['level-break']);
-    this.extremeRatios = new RatioHistogram(memory);
-    this.shockRatios = new RatioHistogram(memory);
-    this.engulfingRatios = new RatioHistogram(memory);
-    this.divergenceRatios = new RatioHistogram(memory);
-    this.levelRatios = new RatioHistogram(memory);
     this.extremeOn = settings['extreme-volatility'].enabled;
     this.shockOn = settings['volatility-shock'].enabled;
     this.engulfingOn = settings.engulfing.enabled;
@@ -82,26 +64,30 @@ export class DetectorBoard {
 
   /** Empties the histograms too. */
   forget(): void {
-    this.i32[this.days] = 0;
-    for (let block = 0; block < BLOCKS; block++) this.clearBlock(block);
+    this.extreme.ratios.forget();
+    this.shock.ratios.forget();
+    this.engulfing.ratios.forget();
+    this.divergence.ratios.forget();
+    this.levels.ratios.forget();
   }
 
   /** To be called before the first candle of each session day. */
   beginDay(): void {
-    const days = this.i32[this.days]! + 1;
-    this.i32[this.days] = days;
-    if (days % DAYS_A_BLOCK !== 0) return;
-    this.clearBlock(this.block());
+    this.extreme.ratios.beginDay();
+    this.shock.ratios.beginDay();
+    this.engulfing.ratios.beginDay();
+    this.divergence.ratios.beginDay();
+    this.levels.ratios.beginDay();
   }
 
   /** Runs every detector on the newest candle of the indicators; true when one fired. */
   step(): boolean {
-    const { tape, deviation, atr, rsi } = this.indicators;
+    const { tape, rsi } = this.indicators;
     const { number, position, close, previousClose } = tape;
     this.long = 0;
     this.short = 0;
     if (this.extremeOn) {
-      const side = this.extreme.step(deviation.zScore(), position);
+      const side = this.extreme.step(position);
       if (side !== 0 && number >= this.extreme.warmUp) this.note(side, EXTREME);
     }
     if (this.shockOn) {
@@ -110,11 +96,11 @@ export class DetectorBoard {
     }
     if (this.engulfingOn && number >= this.engulfing.warmUp) {
       const { open, previousOpen } = tape;
-      const side = this.engulfing.step(open, close, previousOpen, previousClose, position, atr.value());
+      const side = this.engulfing.step(open, close, previousOpen, previousClose, position);
       if (side !== 0) this.note(side, ENGULFING);
     }
     if (this.divergenceOn && rsi.isReady()) {
-      const side = this.divergence.step(close, rsi.value(), previousClose);
+      const side = this.divergence.step(close, previousClose);
       if (side !== 0 && number >= this.divergence.warmUp) this.note(side, DIVERGENCE);
     }
     if (this.levelsOn) {
@@ -145,20 +131,6 @@ export class DetectorBoard {
     }
   }
 
-  /** Counts the newest candle's values; to be called after its signals are read. */
-  count(): void {
-    const { tape, deviation, atr, rsi } = this.indicators;
-    if (!atr.isReady()) return;
-    const block = this.block();
-    if (this.extremeOn) countRatio(this.extremeRatios, this.extreme.ratio(deviation.zScore()), block);
-    if (this.shockOn) countRatio(this.shockRatios, this.shock.ratio(), block);
-    if (this.engulfingOn) countRatio(this.engulfingRatios, this.engulfing.ratio(), block);
-    if (this.divergenceOn && rsi.isReady()) countRatio(this.divergenceRatios, this.divergence.ratio(), block);
-    if (this.levelsOn && tape.number >= this.levels.warmUp) {
-      countRatio(this.levelRatios, this.levels.ratio(), block);
-    }
-  }
-
   /** The signal of a pattern that fired on the newest candle. */
   signal(pattern: number, side: 1 | -1, candleTime: number): Signal {
     const { grid } = this;
@@ -169,17 +141,17 @@ export class DetectorBoard {
           side,
           candleTime,
           this.extreme.describe(side, grid),
-          this.extremeRatios,
+          this.extreme.ratios,
         );
       case SHOCK:
-        return this.toSignal(pattern, side, candleTime, this.shock.describe(side, grid), this.shockRatios);
+        return this.toSignal(pattern, side, candleTime, this.shock.describe(side, grid), this.shock.ratios);
       case ENGULFING:
         return this.toSignal(
           pattern,
           side,
           candleTime,
           this.engulfing.describe(side, grid),
-          this.engulfingRatios,
+          this.engulfing.ratios,
         );
       case DIVERGENCE:
         return this.toSignal(
@@ -187,10 +159,10 @@ export class DetectorBoard {
           side,
           candleTime,
           this.divergence.describe(side, grid),
-          this.divergenceRatios,
+          this.divergence.ratios,
         );
       default:
-        return this.toSignal(pattern, side, candleTime, this.levels.describe(side, grid), this.levelRatios);
+        return this.toSignal(pattern, side, candleTime, this.levels.describe(side, grid), this.levels.ratios);
     }
   }
 
@@ -220,20 +192,4 @@ export class DetectorBoard {
       percentile: ratios.shareBelow(finding.ratio),
     };
   }
-
-  private clearBlock(block: number): void {
-    this.extremeRatios.clearBlock(block);
-    this.shockRatios.clearBlock(block);
-    this.engulfingRatios.clearBlock(block);
-    this.divergenceRatios.clearBlock(block);
-    this.levelRatios.clearBlock(block);
-  }
-
-  private block(): number {
-    return Math.floor(this.i32[this.days]! / DAYS_A_BLOCK) % BLOCKS;
-  }
-}
-
-function countRatio(ratios: RatioHistogram, ratio: number, block: number): void {
-  if (ratio >= 0) ratios.add(ratio, block);
 }

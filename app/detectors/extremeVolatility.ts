@@ -1,4 +1,5 @@
 import type { IndicatorSet } from '../indicators/indicatorSet';
+import { RATIO_UNIT, RatioHistogram } from '../indicators/ratioHistogram';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
@@ -18,8 +19,11 @@ const MOST_CONFIDENCE = 0.95;
 /** `extreme-volatility`: the close stays outside ±σ for `confirm` candles in a row. */
 export class ExtremeVolatility {
   readonly warmUp: number;
+  readonly ratios: RatioHistogram;
+  private readonly f64: Float64Array;
   private readonly i32: Int32Array;
   private readonly i: number;
+  private readonly zPlace: number;
   private readonly sigma: number;
   private readonly confirm: number;
 
@@ -28,8 +32,11 @@ export class ExtremeVolatility {
     private readonly indicators: IndicatorSet,
     settings: DetectorSettings['extreme-volatility'],
   ) {
+    this.f64 = memory.f64;
     this.i32 = memory.i32;
     this.i = memory.takeI32(PLACES);
+    this.zPlace = indicators.deviation.zScorePlace;
+    this.ratios = new RatioHistogram(memory);
     this.sigma = settings.sigma;
     this.confirm = settings.confirm;
     this.warmUp = Math.max(settings.window + settings.confirm - 1, indicators.atr.period + 1);
@@ -39,8 +46,12 @@ export class ExtremeVolatility {
     this.i32.fill(0, this.i, this.i + PLACES);
   }
 
-  step(z: number, position: number): Side {
+  /** `position`: candles before this one in its session. */
+  step(position: number): Side {
     const { i32, i, sigma, confirm } = this;
+    const z = this.f64[this.zPlace]!;
+    const size = z < 0 ? -z : z;
+    if (size >= 0) this.ratios.add((size * RATIO_UNIT) / sigma);
     let side: Side = 0;
     if (z >= sigma) {
       const chain = position === 0 ? 1 : i32[i + CHAIN_UP]! + 1;
@@ -67,11 +78,6 @@ export class ExtremeVolatility {
     return side;
   }
 
-  /** The z-score in units of σ, without its sign; NaN where there is none. */
-  ratio(z: number): number {
-    return (z < 0 ? -z : z) / this.sigma;
-  }
-
   /** More the farther beyond the threshold. */
   confidence(): number {
     const beyond = Math.abs(this.indicators.deviation.zScore()) - this.sigma;
@@ -96,7 +102,7 @@ export class ExtremeVolatility {
         sigma,
         confirm: this.confirm,
       },
-      ratio: this.ratio(z),
+      ratio: Math.abs(z) / sigma,
       firesAt: (close) => side * deviation.zScoreWith(tape.close, close) >= sigma,
     };
   }

@@ -1,4 +1,5 @@
 import type { IndicatorSet } from '../indicators/indicatorSet';
+import { RATIO_UNIT, RatioHistogram } from '../indicators/ratioHistogram';
 import type { StateMemory } from '../indicators/stateMemory';
 import { WindowExtremes } from '../indicators/windowExtremes';
 import type { PriceGrid } from '../market/priceGrid';
@@ -15,9 +16,11 @@ const BASE_CONFIDENCE = 0.7;
 /** `level-break`: the close leaves the range of the candles before it by more than a buffer. */
 export class LevelBreak {
   readonly warmUp: number;
+  readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;
   private readonly f: number;
   private readonly extremes: WindowExtremes;
+  private readonly atrPlace: number;
   private readonly buffer: number;
   private readonly inAtr: boolean;
 
@@ -26,6 +29,8 @@ export class LevelBreak {
     private readonly indicators: IndicatorSet,
     settings: DetectorSettings['level-break'],
   ) {
+    this.atrPlace = indicators.atr.place;
+    this.ratios = new RatioHistogram(memory);
     this.f64 = memory.f64;
     this.f = memory.takeF64(PLACES);
     this.extremes = new WindowExtremes(memory, settings.window);
@@ -39,6 +44,7 @@ export class LevelBreak {
     this.extremes.reset();
   }
 
+  /** Prices in ticks; `position`: candles before this one in its session. */
   step(high: number, low: number, close: number, previousClose: number, position: number): Side {
     const { extremes } = this;
     let side: Side = 0;
@@ -47,24 +53,16 @@ export class LevelBreak {
       const down = extremes.lowest();
       this.f64[this.f + LEVEL_UP] = up;
       this.f64[this.f + LEVEL_DOWN] = down;
-      if (position > 0) {
-        if (close > up) {
-          if (previousClose <= up && close - up > this.bufferTicks()) side = 1;
-        } else if (close < down && previousClose >= down && down - close > this.bufferTicks()) {
-          side = -1;
-        }
+      if (close > up) {
+        if (this.isBeyond(close - up) && previousClose <= up && position > 0) side = 1;
+      } else if (close < down) {
+        if (this.isBeyond(down - close) && previousClose >= down && position > 0) side = -1;
+      } else {
+        this.ratios.add(0);
       }
     }
     extremes.push(high, low);
     return side;
-  }
-
-  /** How far the newest close lies beyond the range before it, in buffers; 0 inside. NaN without a range. */
-  ratio(): number {
-    if (this.indicators.tape.number <= this.extremes.window) return NaN;
-    const { close } = this.indicators.tape;
-    const beyond = Math.max(close - this.f64[this.f + LEVEL_UP]!, this.f64[this.f + LEVEL_DOWN]! - close);
-    return beyond > 0 ? beyond / this.bufferTicks() : 0;
   }
 
   confidence(): number {
@@ -74,7 +72,7 @@ export class LevelBreak {
   describe(side: 1 | -1, grid: PriceGrid): Finding {
     const { tape, atr } = this.indicators;
     const level = this.f64[this.f + (side === 1 ? LEVEL_UP : LEVEL_DOWN)]!;
-    const buffer = this.bufferTicks();
+    const buffer = this.bufferFor(atr.value());
     return {
       severity: 'high',
       confidence: this.confidence(),
@@ -89,15 +87,19 @@ export class LevelBreak {
         window: this.extremes.window,
         atr: grid.toPrice(atr.value()),
       },
-      ratio: this.ratio(),
+      ratio: Math.abs(tape.close - level) / buffer,
       firesAt: (close) => side * (close - level) > this.bufferFor(this.indicators.atrWithClose(close)),
     };
   }
 
-  private bufferTicks(): number {
-    return this.bufferFor(this.indicators.atr.value());
+  /** Whether a distance beyond the level, in ticks, is more than the buffer. */
+  private isBeyond(distance: number): boolean {
+    const buffer = this.bufferFor(this.f64[this.atrPlace]!);
+    this.ratios.add((distance * RATIO_UNIT) / buffer);
+    return distance > buffer;
   }
 
+  /** In ticks. */
   private bufferFor(atr: number): number {
     return Math.max(1, this.inAtr ? this.buffer * atr : this.buffer);
   }

@@ -1,11 +1,12 @@
 import type { IndicatorSet } from '../indicators/indicatorSet';
+import { RATIO_UNIT, RatioHistogram } from '../indicators/ratioHistogram';
 import { RollingMedian } from '../indicators/rollingMedian';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
 
-/** Places in `f64`: what the newest move was compared with, in ticks; NaN when with nothing. */
+/** Places in `f64`: what the newest move was compared with, in ticks. */
 const THRESHOLD = 0;
 const MEDIAN = 1;
 const FLOATS = 2;
@@ -24,6 +25,7 @@ const MAD_TO_SIGMA = 1.4826;
 /** `volatility-shock`: a two-candle move far beyond the usual one. */
 export class VolatilityShock {
   readonly warmUp: number;
+  readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;
   private readonly i32: Int32Array;
   private readonly f: number;
@@ -42,43 +44,35 @@ export class VolatilityShock {
     this.f = memory.takeF64(FLOATS);
     this.i = memory.takeI32(INTEGERS);
     this.moves = new RollingMedian(memory, settings.window);
+    this.ratios = new RatioHistogram(memory);
     this.k = settings.k;
     this.factor = settings.k * MAD_TO_SIGMA;
     this.warmUp = Math.max(settings.window + 3, indicators.atr.period + 1);
   }
 
   reset(): void {
-    this.f64.fill(NaN, this.f, this.f + FLOATS);
+    this.f64.fill(0, this.f, this.f + FLOATS);
     this.i32.fill(REARM, this.i, this.i + INTEGERS);
     this.moves.reset();
   }
 
+  /** Prices in ticks; `position`: candles before this one in its session. */
   step(close: number, closeBeforePrevious: number, position: number): Side {
-    const { f64, f, moves } = this;
     if (position < 2) {
-      f64[f + THRESHOLD] = NaN;
-      this.countQuiet(QUIET_UP);
-      this.countQuiet(QUIET_DOWN);
+      this.quieten(QUIET_UP);
+      this.quieten(QUIET_DOWN);
       return 0;
     }
     const move = close - closeBeforePrevious;
     const size = move < 0 ? -move : move;
-    let side: Side = 0;
-    if (moves.isReady()) {
-      const median = moves.median();
-      const threshold = median > 0 ? this.factor * median : NaN;
-      f64[f + MEDIAN] = median;
-      f64[f + THRESHOLD] = threshold;
-      if (size >= threshold) side = move > 0 ? 1 : -1;
+    const holds = this.isShock(size);
+    this.moves.push(size);
+    if (!holds) {
+      this.quieten(QUIET_UP);
+      this.quieten(QUIET_DOWN);
+      return 0;
     }
-    moves.push(size);
-    return this.fireAtStart(side);
-  }
-
-  /** The move in units of its threshold; NaN where there is none. */
-  ratio(): number {
-    const { tape } = this.indicators;
-    return Math.abs(tape.close - tape.closeBeforePrevious) / this.f64[this.f + THRESHOLD]!;
+    return this.fireAtStart(move > 0 ? 1 : -1);
   }
 
   confidence(): number {
@@ -104,27 +98,34 @@ export class VolatilityShock {
         k: this.k,
         window: this.moves.window,
       },
-      ratio: this.ratio(),
+      ratio: Math.abs(move) / threshold,
       firesAt: (close) => side * (close - closeBeforePrevious) >= threshold,
     };
   }
 
-  private fireAtStart(side: Side): Side {
-    const { i32, i } = this;
-    if (side === 0) {
-      this.countQuiet(QUIET_UP);
-      this.countQuiet(QUIET_DOWN);
-      return 0;
-    }
-    const same = side === 1 ? QUIET_UP : QUIET_DOWN;
-    this.countQuiet(side === 1 ? QUIET_DOWN : QUIET_UP);
-    const armed = i32[i + same]! >= REARM;
-    i32[i + same] = 0;
+  private isShock(size: number): boolean {
+    const { f64, f, moves } = this;
+    if (!moves.isReady()) return false;
+    const median = moves.median();
+    const threshold = this.factor * median;
+    f64[f + MEDIAN] = median;
+    f64[f + THRESHOLD] = threshold;
+    if (threshold === 0) return false;
+    this.ratios.add((size * RATIO_UNIT) / threshold);
+    return size >= threshold;
+  }
+
+  private fireAtStart(side: 1 | -1): Side {
+    const same = this.i + (side === 1 ? QUIET_UP : QUIET_DOWN);
+    this.quieten(side === 1 ? QUIET_DOWN : QUIET_UP);
+    const armed = this.i32[same]! >= REARM;
+    this.i32[same] = 0;
     return armed ? side : 0;
   }
 
-  private countQuiet(direction: number): void {
+  private quieten(direction: number): void {
     const at = this.i + direction;
-    if (this.i32[at]! < REARM) this.i32[at] = this.i32[at]! + 1;
+    const quiet = this.i32[at]!;
+    if (quiet < REARM) this.i32[at] = quiet + 1;
   }
 }

@@ -111,13 +111,11 @@ export class SeriesEngine {
     if (time > marketNow + this.length) return 'in-the-future';
     if (previousTime < last || previousTime > last) return 'gap';
     if (time === last + this.length && time < this.clock.dayEnd) {
-      this.board.count();
       this.resetBy = null;
       return this.accept(candle, true, isHistorical);
     }
     const passage = this.clock.pass(last, time);
     if (passage === null) return 'off-timeframe-grid';
-    this.board.count();
     this.resetBy = passage.reset;
     if (passage.reset !== null) {
       this.indicators.reset();

@@ -33,15 +33,27 @@ export class AverageTrueRange {
 
   /** To be called from the second candle on. */
   push(high: number, low: number, previousClose: number): void {
+    const { f64, f, period } = this;
+    const top = high > previousClose ? high : previousClose;
+    const bottom = low < previousClose ? low : previousClose;
+    const before = f64[f + AVERAGE]!;
+    f64[f + BEFORE] = before;
     const count = this.i32[this.i]!;
-    const before = this.f64[this.f + AVERAGE]!;
-    this.f64[this.f + BEFORE] = before;
-    this.f64[this.f + AVERAGE] = wilderNext(before, count, trueRange(high, low, previousClose), this.period);
-    if (count <= this.period) this.i32[this.i] = count + 1;
+    if (count > period) {
+      f64[f + AVERAGE] = (before * (period - 1) + (top - bottom)) / period;
+      return;
+    }
+    f64[f + AVERAGE] = wilderNext(before, count, top - bottom, period);
+    this.i32[this.i] = count + 1;
   }
 
   isReady(): boolean {
     return this.i32[this.i]! >= this.period;
+  }
+
+  /** Index in `f64` of `value`. */
+  get place(): number {
+    return this.f + AVERAGE;
   }
 
   /** In ticks; meaningless before `isReady`. */
@@ -64,6 +76,6 @@ export class AverageTrueRange {
 }
 
 /** Source: Wilder, New Concepts in Technical Trading Systems, 1978. */
-export function trueRange(high: number, low: number, previousClose: number): number {
-  return (high > previousClose ? high : previousClose) - (low < previousClose ? low : previousClose);
+function trueRange(high: number, low: number, previousClose: number): number {
+  return Math.max(high, previousClose) - Math.min(low, previousClose);
 }

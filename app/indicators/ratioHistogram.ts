@@ -1,44 +1,67 @@
 import type { StateMemory } from './stateMemory';
 
-const BINS = 32;
+/** Session days counted into one block; six blocks make the last 60 days. */
+const DAYS_A_BLOCK = 10;
 const BLOCKS = 6;
+const BINS = 32;
 /** Fewer values than this give no percentile. */
 const ENOUGH = 100;
-/** Exponent and first three mantissa bits of 0.5 as a 32-bit float: the lower edge of the first bin. */
-const FIRST = 126 << 3;
+/** Ratios are counted in sixteenths, from 8 (a half) to 127 (just under 8). */
+export const RATIO_UNIT = 16;
+const FIRST = 8;
+const LAST = 127;
 
-const float = new Float32Array(1);
-const bits = new Int32Array(float.buffer);
+/** Places in `i32`. */
+const DAYS = 0;
+const OFFSET = 1;
+const PLACES = 2;
 
 /**
- * How often a ratio (a detector's value in units of its threshold) has occurred, in 6 blocks of session days.
+ * How often a ratio (a detector's value in units of its threshold) has occurred in the last 60 session days.
  *
- * 32 bins, eight to each doubling from 0.5 to 8: a bin is 1/16 to 1/8 of its values wide, and a value's place inside its bin is
- * interpolated. Smaller ratios lie in the first bin, larger ones in the last. Counts stop at 65,535 a bin and block.
+ * 32 bins, eight to each doubling from 0.5 to 8; a value's place inside its bin is interpolated. Smaller ratios lie in
+ * the first bin, larger ones in the last. Days are counted in 6 blocks of 10; beginning a block forgets the one of 60
+ * days before, so 51 to 60 days are counted. Counts stop at 65,535 a bin and block.
  */
 export class RatioHistogram {
   private readonly u16: Uint16Array;
+  private readonly i32: Int32Array;
   private readonly u: number;
+  private readonly i: number;
 
   constructor(memory: StateMemory) {
     this.u16 = memory.u16;
+    this.i32 = memory.i32;
     this.u = memory.takeU16(BINS * BLOCKS);
+    this.i = memory.takeI32(PLACES);
   }
 
-  /** Counts a ratio >= 0 into a block. */
-  add(ratio: number, block: number): void {
-    const at = this.u + block * BINS + binOf(ratio);
+  forget(): void {
+    this.u16.fill(0, this.u, this.u + BINS * BLOCKS);
+    this.i32[this.i + DAYS] = 0;
+    this.i32[this.i + OFFSET] = 0;
+  }
+
+  /** To be called before the first candle of each session day. */
+  beginDay(): void {
+    const days = this.i32[this.i + DAYS]! + 1;
+    this.i32[this.i + DAYS] = days;
+    if (days % DAYS_A_BLOCK !== 0) return;
+    const offset = ((days / DAYS_A_BLOCK) % BLOCKS) * BINS;
+    this.i32[this.i + OFFSET] = offset;
+    this.u16.fill(0, this.u + offset, this.u + offset + BINS);
+  }
+
+  /** Counts a ratio given in sixteenths, 0 or more. */
+  add(sixteenths: number): void {
+    const at = this.u + this.i32[this.i + OFFSET]! + binOf(sixteenths > LAST ? LAST : sixteenths | 0);
     const count = this.u16[at]!;
     if (count < 65_535) this.u16[at] = count + 1;
   }
 
-  clearBlock(block: number): void {
-    this.u16.fill(0, this.u + block * BINS, this.u + (block + 1) * BINS);
-  }
-
   /** Share of all counted ratios below this one, 0 to 1; null while fewer than 100 are counted. */
   shareBelow(ratio: number): number | null {
-    const bin = binOf(ratio);
+    const bin = binOf(Math.floor(Math.min(ratio * RATIO_UNIT, LAST)));
     let total = 0;
     let below = 0;
     let inside = 0;
@@ -52,10 +75,11 @@ export class RatioHistogram {
   }
 }
 
-function binOf(ratio: number): number {
-  float[0] = ratio;
-  const bin = (bits[0]! >> 20) - FIRST;
-  return bin < 0 ? 0 : bin >= BINS ? BINS - 1 : bin;
+/** The exponent and the three bits after the leading one, as a floating number has them. */
+function binOf(sixteenths: number): number {
+  const clamped = sixteenths < FIRST ? FIRST : sixteenths;
+  const shift = 28 - Math.clz32(clamped);
+  return (shift << 3) + (clamped >> shift) - 8;
 }
 
 /** 0 at the lower edge of the bin, 1 at the upper. */

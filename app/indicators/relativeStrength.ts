@@ -37,22 +37,35 @@ export class RelativeStrength {
   /** To be called from the second candle on. */
   push(close: number, previousClose: number): void {
     const { f64, f, period } = this;
-    const count = this.i32[this.i]!;
     const change = close - previousClose;
-    const gainBefore = f64[f + GAIN]!;
-    const lossBefore = f64[f + LOSS]!;
-    const gain = wilderNext(gainBefore, count, change > 0 ? change : 0, period);
-    const loss = wilderNext(lossBefore, count, change < 0 ? -change : 0, period);
-    f64[f + GAIN_BEFORE] = gainBefore;
-    f64[f + LOSS_BEFORE] = lossBefore;
+    const up = change > 0 ? change : 0;
+    const down = change < 0 ? -change : 0;
+    let gain = f64[f + GAIN]!;
+    let loss = f64[f + LOSS]!;
+    f64[f + GAIN_BEFORE] = gain;
+    f64[f + LOSS_BEFORE] = loss;
+    const count = this.i32[this.i]!;
+    if (count > period) {
+      gain = (gain * (period - 1) + up) / period;
+      loss = (loss * (period - 1) + down) / period;
+    } else {
+      gain = wilderNext(gain, count, up, period);
+      loss = wilderNext(loss, count, down, period);
+      this.i32[this.i] = count + 1;
+    }
     f64[f + GAIN] = gain;
     f64[f + LOSS] = loss;
-    f64[f + VALUE] = strength(gain, loss);
-    if (count <= period) this.i32[this.i] = count + 1;
+    const sum = gain + loss;
+    f64[f + VALUE] = sum === 0 ? STILL : (100 * gain) / sum;
   }
 
   isReady(): boolean {
     return this.i32[this.i]! >= this.period;
+  }
+
+  /** Index in `f64` of `value`. */
+  get place(): number {
+    return this.f + VALUE;
   }
 
   /** Meaningless before `isReady`. */

@@ -6,8 +6,8 @@ const LOW = 1;
 const HIGH_HIGH = 2;
 const HIGH_LOW = 3;
 const LOW_LOW = 4;
-const NUMERATOR = 5;
-const SPREAD = 6;
+const SPREAD = 5;
+const Z_SCORE = 6;
 const PLACES = 7;
 
 /** Places in `i32`, the ring of closes after them. */
@@ -42,6 +42,7 @@ export class RollingDeviation {
 
   reset(): void {
     this.f64.fill(0, this.f, this.f + PLACES);
+    this.f64[this.f + Z_SCORE] = NaN;
     this.i32.fill(0, this.i, this.i + RING + this.window);
   }
 
@@ -76,8 +77,18 @@ export class RollingDeviation {
     f64[f + HIGH_HIGH] = highHigh;
     f64[f + HIGH_LOW] = highLow;
     f64[f + LOW_LOW] = lowLow;
-    f64[f + NUMERATOR] = window * close - (high * 65536 + low);
-    f64[f + SPREAD] = spreadOf(window, high, low, highHigh, highLow, lowLow);
+    const spread =
+      (window * highHigh - high * high) * 4294967296 +
+      (window * highLow - high * low) * 131072 +
+      (window * lowLow - low * low);
+    f64[f + SPREAD] = spread;
+    // A flat window divides zero by zero: no z-score.
+    f64[f + Z_SCORE] = count + 1 < window ? NaN : (window * close - (high * 65536 + low)) / Math.sqrt(spread);
+  }
+
+  /** Index in `f64` of `zScore`. */
+  get zScorePlace(): number {
+    return this.f + Z_SCORE;
   }
 
   isReady(): boolean {
@@ -86,9 +97,7 @@ export class RollingDeviation {
 
   /** z-score of the newest close; NaN before the window is full and where the window is flat. */
   zScore(): number {
-    const spread = this.f64[this.f + SPREAD]!;
-    if (spread === 0 || this.i32[this.i + COUNT] !== this.window) return NaN;
-    return this.f64[this.f + NUMERATOR]! / Math.sqrt(spread);
+    return this.f64[this.f + Z_SCORE]!;
   }
 
   /** Mean of the window in ticks. */
@@ -110,28 +119,13 @@ export class RollingDeviation {
     const newL = instead & 0xffff;
     const high = f64[f + HIGH]! - h + newH;
     const low = f64[f + LOW]! - l + newL;
-    const spread = spreadOf(
-      window,
-      high,
-      low,
-      f64[f + HIGH_HIGH]! - h * h + newH * newH,
-      f64[f + HIGH_LOW]! - h * l + newH * newL,
-      f64[f + LOW_LOW]! - l * l + newL * newL,
-    );
-    return spread === 0 ? NaN : (window * instead - (high * 65536 + low)) / Math.sqrt(spread);
+    const highHigh = f64[f + HIGH_HIGH]! - h * h + newH * newH;
+    const highLow = f64[f + HIGH_LOW]! - h * l + newH * newL;
+    const lowLow = f64[f + LOW_LOW]! - l * l + newL * newL;
+    const spread =
+      (window * highHigh - high * high) * 4294967296 +
+      (window * highLow - high * low) * 131072 +
+      (window * lowLow - low * low);
+    return (window * instead - (high * 65536 + low)) / Math.sqrt(spread);
   }
-}
-
-/** n·Σx² − (Σx)², from the sums of the limbs. */
-function spreadOf(
-  n: number,
-  high: number,
-  low: number,
-  highHigh: number,
-  highLow: number,
-  lowLow: number,
-): number {
-  return (
-    (n * highHigh - high * high) * 4294967296 + (n * highLow - high * low) * 131072 + (n * lowLow - low * low)
-  );
 }

@@ -1,6 +1,6 @@
 import type { Candle } from './candle';
 import type { CandleRejection } from './candleRejection';
-import { MAX_TICKS, type PriceGrid } from './priceGrid';
+import { GRID_TOLERANCE, MAX_TICKS, type PriceGrid } from './priceGrid';
 
 /** Turns candles into ticks and refuses what is none, before anything else sees it. */
 export class CandleIntake {
@@ -14,24 +14,35 @@ export class CandleIntake {
 
   /** Null when the candle is sound; its ticks are in the fields then. */
   read(candle: Candle): CandleRejection | null {
-    const { grid } = this;
-    const open = grid.toTicks(candle.open);
-    const high = grid.toTicks(candle.high);
-    const low = grid.toTicks(candle.low);
-    const close = grid.toTicks(candle.close);
-    // A NaN, from a bad number or beside the grid, fails every comparison.
-    if (
-      !(high >= open && high >= close && low <= open && low <= close && low >= 1 && high <= MAX_TICKS) ||
-      !(candle.tickVolume >= 0 && candle.realVolume >= 0 && candle.spread >= 0) ||
-      !(candle.tickVolume + candle.realVolume + candle.spread < Infinity)
-    ) {
-      return nameRejection(candle, grid);
-    }
+    const { ticksPerUnit } = this.grid;
+    const exactOpen = candle.open * ticksPerUnit;
+    const exactHigh = candle.high * ticksPerUnit;
+    const exactLow = candle.low * ticksPerUnit;
+    const exactClose = candle.close * ticksPerUnit;
+    // Cuts to 32 bits: what does not fit, and what is no number, is far from its ticks below.
+    const open = (exactOpen + 0.5) | 0;
+    const high = (exactHigh + 0.5) | 0;
+    const low = (exactLow + 0.5) | 0;
+    const close = (exactClose + 0.5) | 0;
     this.open = open;
     this.high = high;
     this.low = low;
     this.close = close;
-    return null;
+    const isSound =
+      Math.abs(exactOpen - open) <= GRID_TOLERANCE &&
+      Math.abs(exactHigh - high) <= GRID_TOLERANCE &&
+      Math.abs(exactLow - low) <= GRID_TOLERANCE &&
+      Math.abs(exactClose - close) <= GRID_TOLERANCE &&
+      high >= open &&
+      high >= close &&
+      low <= open &&
+      low <= close &&
+      low >= 1 &&
+      candle.tickVolume >= 0 &&
+      candle.realVolume >= 0 &&
+      candle.spread >= 0 &&
+      candle.tickVolume + candle.realVolume + candle.spread < Infinity;
+    return isSound ? null : nameRejection(candle, this.grid);
   }
 }
 

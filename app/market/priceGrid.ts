@@ -4,7 +4,7 @@ import { decimalsOf } from './decimalsOf';
 export const MAX_TICKS = 2_147_483_647;
 
 /** How far a price may lie beside the grid, in ticks: what double arithmetic leaves of a decimal fraction. */
-const TOLERANCE = 1e-6;
+export const GRID_TOLERANCE = 1e-6;
 
 /** The tick grid of an instrument: prices in, whole ticks out, and back. */
 export class PriceGrid {
@@ -12,7 +12,8 @@ export class PriceGrid {
   /** The tick size is `numerator / denominator`, both whole. */
   private readonly numerator: number;
   private readonly denominator: number;
-  private readonly ticksPerUnit: number;
+  /** What turns a price into ticks, before rounding. */
+  readonly ticksPerUnit: number;
 
   constructor(tickSize: number) {
     if (!(tickSize > 0) || !Number.isFinite(tickSize)) {
@@ -28,7 +29,7 @@ export class PriceGrid {
   toTicks(price: number): number {
     const exact = price * this.ticksPerUnit;
     const ticks = Math.round(exact);
-    return Math.abs(exact - ticks) <= TOLERANCE ? ticks : NaN;
+    return Math.abs(exact - ticks) <= GRID_TOLERANCE ? ticks : NaN;
   }
 
   /** The price of a number of ticks; of whole ticks, the very number that its decimals are read as. */
