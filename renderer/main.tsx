@@ -12,6 +12,7 @@ import { App } from './App';
 import { applyBatch } from './feed/applyBatch';
 import { connectFeed } from './feed/connectFeed';
 import { addNotices } from './state/noticeStore';
+import { playSounds } from './sound/playSound';
 import { rememberLayout } from './state/rememberedLayout';
 import { useSystem } from './state/systemStore';
 
@@ -27,6 +28,7 @@ if (started.ok) {
 }
 rememberLayout();
 connectFeed(applyBatch);
+playSounds();
 listen(
   'alert:show',
   ({ id }) => void openAlert(id),

@@ -13,9 +13,10 @@ export const REQUEST_CHANNELS = [
   'clipboard:write',
   'folder:open',
   'link:open',
+  'sound:played',
 ] as const;
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
 
 /** What the window is told unasked; the shapes stand in `ipcEvents.ts`. */
-export const EVENT_CHANNELS = ['feed:batch', 'alert:show'] as const;
+export const EVENT_CHANNELS = ['feed:batch', 'alert:show', 'sound:play'] as const;
 export type EventChannel = (typeof EVENT_CHANNELS)[number];

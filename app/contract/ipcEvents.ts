@@ -7,6 +7,8 @@ export const ipcEvents = {
   'feed:batch': feedBatchSchema,
   /** Bring this alert before the trader: its notification was clicked. */
   'alert:show': z.object({ id: z.string() }),
+  /** Play this file of the window's sounds and answer with `sound:played`. */
+  'sound:play': z.object({ number: z.number().int(), file: z.string().regex(/^[\w-]+\.wav$/) }),
 } satisfies Record<EventChannel, z.ZodType>;
 
 export type EventPayload<C extends EventChannel> = z.infer<(typeof ipcEvents)[C]>;

@@ -74,6 +74,8 @@ export const ipcRequests = {
   'folder:open': { request: nothing, response: commandResult },
   /** Opens one of the few pages the terminal links to in the system's browser. */
   'link:open': { request: z.object({ link: z.enum(['lightweight-charts']) }), response: nothing },
+  /** The sound of `sound:play` with this number is heard, or cannot be. */
+  'sound:played': { request: z.object({ number: z.number().int(), heard: z.boolean() }), response: nothing },
 } satisfies Record<RequestChannel, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type RequestPayload<C extends RequestChannel> = z.infer<(typeof ipcRequests)[C]['request']>;

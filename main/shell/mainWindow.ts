@@ -33,6 +33,8 @@ export function openMainWindow({ dataDir, theme, devUrl }: MainWindowOptions): B
       spellcheck: false,
       // A covered window still owes the trader sound and a true clock.
       backgroundThrottling: false,
+      // Alerts sound without a click before them.
+      autoplayPolicy: 'no-user-gesture-required',
       devTools: devUrl !== null,
     },
   });

@@ -5,16 +5,16 @@ import { jsonFile } from './jsonFile';
 export interface PreferenceStore {
   readonly current: Preferences;
   set(preferences: Preferences): void;
+  /** The language of the settings file; counts where neither command line nor trader chose one. */
+  fallBackTo(language: Language): void;
 }
 
-/** Language and theme: the command line's, else the trader's last choice, else the system's. */
+/** Language and theme: the command line's, else the trader's last choice, else the settings', else the system's. */
 export function openPreferences(dataDir: string, asked: Language | null, system: Language): PreferenceStore {
   const file = jsonFile(join(dataDir, 'preferences.json'), preferencesSchema);
   const stored = file.read();
-  let current: Preferences = {
-    language: asked ?? stored?.language ?? system,
-    theme: stored?.theme ?? 'dark',
-  };
+  const chosen = asked ?? stored?.language ?? null;
+  let current: Preferences = { language: chosen ?? system, theme: stored?.theme ?? 'dark' };
   return {
     get current() {
       return current;
@@ -22,6 +22,9 @@ export function openPreferences(dataDir: string, asked: Language | null, system:
     set(preferences) {
       current = preferences;
       file.write(preferences);
+    },
+    fallBackTo(language) {
+      if (chosen === null) current = { ...current, language };
     },
   };
 }

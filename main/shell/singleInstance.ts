@@ -6,12 +6,14 @@ import { app, type BrowserWindow } from 'electron';
  */
 export function isOnlyInstance(window: () => BrowserWindow | null): boolean {
   if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', () => {
-    const first = window();
-    if (first === null) return;
-    if (first.isMinimized()) first.restore();
-    first.show();
-    first.focus();
-  });
+  app.on('second-instance', () => focusWindow(window()));
   return true;
+}
+
+/** Brings the window before the trader, wherever it was. */
+export function focusWindow(window: BrowserWindow | null): void {
+  if (window === null || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

@@ -1,0 +1,39 @@
+import type { WebContents } from 'electron';
+import { sendEvent } from './sendEvent';
+
+/** A window that has not begun to play by then will not, ms. */
+const PATIENCE_MS = 4_000;
+
+export interface SoundPlayer {
+  /** True once the window plays the file; false when none can. */
+  play(file: string): Promise<boolean>;
+  /** The window's answer. */
+  played(number: number, heard: boolean): void;
+}
+
+/** Asks the window to play sounds: the main process has no loudspeaker. */
+export function createSoundPlayer(window: () => WebContents | null): SoundPlayer {
+  const waiting = new Map<number, (heard: boolean) => void>();
+  let asked = 0;
+  return {
+    play(file) {
+      const target = window();
+      if (target === null) return Promise.resolve(false);
+      asked += 1;
+      const number = asked;
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => end(false), PATIENCE_MS);
+        const end = (heard: boolean): void => {
+          clearTimeout(timer);
+          waiting.delete(number);
+          resolve(heard);
+        };
+        waiting.set(number, end);
+        sendEvent(target, 'sound:play', { number, file });
+      });
+    },
+    played(number, heard) {
+      waiting.get(number)?.(heard);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { clipboard, shell, type WebContents } from 'electron';
+import type { Preferences } from '../../app/contract/ipcPreferences';
+import { packCandles } from '../../app/contract/ipcCandles';
+import type { SystemInfo } from '../../app/contract/ipcSystem';
+import type { CommandResult, TerminalPort } from '../../app/engine/ports/terminal';
+import type { RequestHandlers } from './answerRequest';
+import type { Feeds } from './feeds';
+import type { SoundPlayer } from './soundPlayer';
+
+const LINKS = { 'lightweight-charts': 'https://www.tradingview.com/lightweight-charts/' } as const;
+
+export interface WindowHandlerParts {
+  readonly terminal: TerminalPort;
+  readonly feeds: Feeds;
+  readonly sounds: SoundPlayer;
+  readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
+  readonly systemInfo: () => SystemInfo;
+  readonly startSimulation: () => CommandResult;
+  readonly dataFolder: string;
+}
+
+/** What the terminal answers to each question of the window. */
+export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers<WebContents> {
+  const { terminal, feeds, sounds, preferences, systemInfo } = parts;
+  return {
+    'app:start': () => ({ preferences: preferences.current, system: systemInfo() }),
+    'feed:start': (_nothing, window) => {
+      feeds.start(window);
+      return null;
+    },
+    'feed:received': ({ session, number }, window) => {
+      feeds.confirm(window, session, number);
+      return null;
+    },
+    'candles:load': (query) => packCandles(terminal.candles(query)),
+    'alerts:query': (query) => terminal.alerts(query),
+    'alerts:get': ({ id }) => terminal.alert(id),
+    'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
+    'preferences:set': (chosen) => {
+      preferences.set(chosen);
+      return null;
+    },
+    'market:simulate': () => parts.startSimulation(),
+    'system:info': () => systemInfo(),
+    'clipboard:write': async ({ text }) => {
+      await clipboard.writeText(text);
+      return null;
+    },
+    'folder:open': async () => openFolder(parts.dataFolder),
+    'link:open': async ({ link }) => {
+      await shell.openExternal(LINKS[link]);
+      return null;
+    },
+    'sound:played': ({ number, heard }) => {
+      sounds.played(number, heard);
+      return null;
+    },
+  };
+}
+
+async function openFolder(path: string): Promise<CommandResult> {
+  const problem = await shell.openPath(path);
+  if (problem === '') return { ok: true };
+  return {
+    ok: false,
+    text: {
+      pt: `A pasta ${path} não pôde ser aberta (${problem}). Abra-a pelo gerenciador de arquivos.`,
+      en: `The folder ${path} could not be opened (${problem}). Open it with your file manager.`,
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { createSystemClock } from './clock';
+import { compose } from './compose';
+import type { Terminal } from './compose/composeTypes';
+import { createDesktopChannel } from './delivery/desktop';
+import { createElectronNotifications } from './delivery/desktopElectron';
+import { createSoundChannel } from './delivery/sound';
+import { createFeeds } from './ipc/feeds';
+import { registerRequests } from './ipc/registerRequests';
+import { sendEvent } from './ipc/sendEvent';
+import { createSoundPlayer } from './ipc/soundPlayer';
+import { createWindowHandlers } from './ipc/windowHandlers';
+import type { Result } from './result';
+import { createSystemScheduler } from './scheduler';
+import { APP_ORIGIN, registerAppScheme } from './shell/appProtocol';
+import { setApplicationMenu } from './shell/applicationMenu';
+import { developmentUrl } from './shell/devUrl';
+import { catchFatalErrors } from './shell/fatalErrors';
+import { hardenSession } from './shell/hardening';
+import { parseLaunchOptions, type LaunchOptions } from './shell/launchOptions';
+import { prepareLeaving } from './shell/leaving';
+import { openMainWindow } from './shell/mainWindow';
+import { blockNavigation } from './shell/navigation';
+import { openPreferences, type PreferenceStore } from './shell/preferences';
+import { prepareDataFolder } from './shell/prepareDataFolder';
+import { reloadAfterCrash } from './shell/rendererCrash';
+import { say } from './shell/say';
+import { takeScreenshot } from './shell/screenshot';
+import { alreadyRunning, windowKeepsDying } from './shell/sentences';
+import { focusWindow, isOnlyInstance } from './shell/singleInstance';
+import { describeSystem } from './shell/systemInfo';
+import { systemLanguage } from './shell/systemLanguage';
+import { tellAndExit } from './shell/tellAndExit';
+import { isUserActive } from './shell/userActivity';
+
+const headless = process.env.VIGIA_HEADLESS === '1';
+const devUrl = developmentUrl(app.isPackaged);
+const clock = createSystemClock();
+const scheduler = createSystemScheduler();
+const sounds = createSoundPlayer(() => mainWindow?.webContents ?? null);
+let mainWindow: BrowserWindow | null = null;
+
+begin();
+
+/** Finds everything that can be wrong with the start before anything is shown. */
+function begin(): void {
+  const system = systemLanguage(app.getPreferredSystemLanguages());
+  const parsed = parseLaunchOptions(process.argv.slice(1));
+  if (!parsed.ok) {
+    tellAndExit(parsed.problem.text, system, headless, 2);
+    return;
+  }
+  const options = parsed.value;
+  const prepared = prepareDataFolder(options.dataDir);
+  if (!prepared.ok) {
+    tellAndExit(prepared.problem.text, options.language ?? system, headless);
+    return;
+  }
+  const folder = prepared.value;
+  const preferences = openPreferences(folder.root, options.language, system);
+  const language = () => preferences.current.language;
+  catchFatalErrors({ logsDir: folder.logs, language, headless });
+  if (!isOnlyInstance(() => mainWindow)) {
+    process.stdout.write(`${say(alreadyRunning(folder.root), language())}\n`);
+    app.exit(1);
+    return;
+  }
+  registerAppScheme();
+  setApplicationMenu();
+  // Opening the database and Chromium's own start go side by side.
+  const composed = composeTerminal(options, folder.root, preferences);
+  if (!composed.ok) {
+    tellAndExit(composed.problem.text, language(), headless);
+    return;
+  }
+  const terminal = composed.value;
+  if (terminal.language !== null) preferences.fallBackTo(terminal.language);
+  void app.whenReady().then(() => open(terminal, options, preferences));
+}
+
+/** The terminal with the channels that only a window has. */
+function composeTerminal(
+  options: LaunchOptions,
+  dataDir: string,
+  preferences: PreferenceStore,
+): Result<Terminal> {
+  return compose({
+    dataDir,
+    configFile: options.configFile,
+    httpPort: options.httpPort,
+    bridgePort: options.bridgePort,
+    clock,
+    scheduler,
+    userActive: isUserActive,
+    channels: [
+      createDesktopChannel({
+        platform: createElectronNotifications(),
+        language: () => (preferences.current.language === 'pt-BR' ? 'pt' : 'en'),
+        clock,
+        scheduler,
+        onClick: showAlert,
+      }),
+      createSoundChannel({ clock, play: ({ file }) => sounds.play(file) }),
+    ],
+  });
+}
+
+/** Opens the window on the running terminal. */
+function open(terminal: Terminal, options: LaunchOptions, preferences: PreferenceStore): void {
+  const refused = (what: string): void => terminal.log('warn', 'refused', { what: what.slice(0, 200) });
+  const startedAt = clock.now();
+  hardenSession(join(app.getAppPath(), 'out', 'renderer'), devUrl, refused);
+  blockNavigation(refused);
+  registerRequests(
+    createWindowHandlers({
+      terminal: terminal.port,
+      feeds: createFeeds(terminal.port, () => clock.now()),
+      sounds,
+      preferences,
+      dataFolder: terminal.folder.root,
+      startSimulation: () => terminal.simulation.start(),
+      systemInfo: () => describeSystem(factsOf(terminal, startedAt)),
+    }),
+    devUrl === null ? [APP_ORIGIN] : [devUrl.origin],
+    (problem, cause) => terminal.log('warn', problem, { cause: String(cause).slice(0, 500) }),
+  );
+
+  const window = openMainWindow({ dataDir: terminal.folder.root, theme: preferences.current.theme, devUrl });
+  mainWindow = window;
+  reloadAfterCrash(
+    window,
+    () => clock.now(),
+    (reason) => terminal.log('error', 'the window died', { reason }),
+    (reason) => {
+      const text = windowKeepsDying(reason);
+      process.stderr.write(`${say(text, preferences.current.language)}\n`);
+      terminal.notify({ code: 'window-keeps-dying', level: 'error', text, at: clock.now() });
+    },
+  );
+
+  const leave = prepareLeaving(() => lastSteps(terminal, window, options, preferences));
+  window.on('close', (event) => {
+    event.preventDefault();
+    leave();
+  });
+  if (options.exitAfterSeconds !== null) setTimeout(leave, options.exitAfterSeconds * 1_000);
+  void terminal.start();
+}
+
+/** What is done before the program ends; gives its exit code. */
+async function lastSteps(
+  terminal: Terminal,
+  window: BrowserWindow,
+  { screenshot }: LaunchOptions,
+  preferences: PreferenceStore,
+): Promise<number> {
+  let code = 0;
+  if (screenshot !== null) {
+    const taken = await takeScreenshot(window, screenshot);
+    if (!taken.ok) {
+      process.stderr.write(`${say(taken.problem.text, preferences.current.language)}\n`);
+      code = 1;
+    }
+  }
+  window.hide();
+  await terminal.stop();
+  return code;
+}
+
+/** The trader clicked the notification of this alert. */
+function showAlert(id: string): void {
+  focusWindow(mainWindow);
+  if (mainWindow !== null) sendEvent(mainWindow.webContents, 'alert:show', { id });
+}
+
+function factsOf(terminal: Terminal, startedAt: number) {
+  const { http, bridge } = terminal.ports();
+  return {
+    dataFolder: terminal.folder.root,
+    databaseBytes: terminal.databaseBytes(),
+    startedAt,
+    http: { number: http.port, open: http.open },
+    bridge: { number: bridge.port, open: bridge.open },
+    bridgeToken: terminal.secrets.bridgeToken,
+  };
+}
