@@ -23,8 +23,9 @@ export async function prepareElectron({ endWithLastWindow = true } = {}) {
   if (display === 'none') say('display.none');
   else say('display.dead', { display: process.env.DISPLAY ?? '' });
   const xvfb = await startXvfb({ endWithLastWindow });
-  // A server has no desktop services, and Chromium complains about each; what the application says must show.
-  flags.push('--log-level=3');
+  // A server has no desktop services and no sound card, and Chromium and ALSA complain about each; what the
+  // application says must show.
+  flags.push('--log-level=3', '--disable-audio-output');
   const env = { ...process.env, ...xvfb.env, VIGIA_HEADLESS: '1' };
   return { executable: electron.path, flags, env, stop: xvfb.stop };
 }
