@@ -12,6 +12,9 @@ import type { Result } from './result';
 import { createServer } from './server/createServer';
 import { APP_VERSION } from './version';
 
+/** Everybody's simulated market is the same one. */
+const SIMULATION_SEED = 20_210_823;
+
 /**
  * Joins the rooms into a terminal without a window. Nothing listens and nothing moves before `start`; what cannot
  * be opened is a sentence, and every file is left as it was.
@@ -26,7 +29,12 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   const shared = { clock, scheduler, log };
 
   const simulation = createSimulation(
-    createSimulatedMarket({ ...shared, market, ...settings.market.simulation }),
+    createSimulatedMarket({
+      ...shared,
+      market,
+      seed: SIMULATION_SEED,
+      speed: settings.market.simulatedSpeed,
+    }),
     settings.market.source,
     () => storage.candles.anyFrom('bridge'),
   );
@@ -59,7 +67,6 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     token: secrets.apiToken,
     terminal,
     version: APP_VERSION,
-    allowedOrigins: settings.server.allowedOrigins,
     publicConfig: () => settings.publicPart,
     health: () => healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status()),
   });

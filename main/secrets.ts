@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { z } from 'zod';
-import { fileProblem, systemCode } from './fileProblem';
+import { fileProblem } from './fileProblem';
 import type { Result } from './result';
 
 const token = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,15 +19,21 @@ const secretsSchema = z.object({ bridgeToken: token, apiToken: token });
 /** 32 random bytes each, in hex: what a bridge and a client of the server have to present. */
 export type Secrets = Readonly<z.infer<typeof secretsSchema>>;
 
-/** Reads the secrets, or makes them at the first start; the file is for its owner only. */
-export function readOrCreateSecrets(path: string): Result<Secrets> {
+/** Reads the secrets there are. */
+export function readSecrets(path: string): Result<Secrets> {
   try {
     const found = parse(readFileSync(path, 'utf8'));
     if (found !== null) return { ok: true, value: found };
     return { ok: false, problem: { code: 'secrets-broken', text: brokenText(path) } };
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') return { ok: false, problem: fileProblem(error, path) };
+    return { ok: false, problem: fileProblem(error, path) };
   }
+}
+
+/** Reads the secrets, or makes them at the first start; the file is for its owner only. */
+export function readOrCreateSecrets(path: string): Result<Secrets> {
+  const read = readSecrets(path);
+  if (read.ok || read.problem.code !== 'ENOENT') return read;
   const made: Secrets = { bridgeToken: newToken(), apiToken: newToken() };
   try {
     writeWhole(path, `${JSON.stringify(made, null, 2)}\n`);

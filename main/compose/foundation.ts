@@ -16,7 +16,8 @@ import type { Storage } from '../storage/storage';
 import { APP_VERSION } from '../version';
 import type { ComposeOptions } from './composeTypes';
 import { createRunScheduler, type RunScheduler } from './runScheduler';
-import { loadRunSettings, type RunSettings } from './runSettings';
+import { loadRunSettings } from './loadRunSettings';
+import type { RunSettings } from './runSettings';
 
 export type FoundationOptions = Pick<
   ComposeOptions,
@@ -67,7 +68,7 @@ export function openFoundation(
   const logFile = createLog({
     dir: folder.logs,
     clock,
-    secrets: [...Object.values(secrets), ...settings.secretValues],
+    secrets: Object.values(secrets),
     ...(echo === undefined ? {} : { echo }),
   });
   const { log } = logFile;

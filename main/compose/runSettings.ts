@@ -1,63 +1,88 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { DeliverySettings } from '../../app/alerts/deliverySettings';
 import type { Language } from '../../app/contract/ipcPreferences';
-import { DEFAULT_ENGINE_SETTINGS, type EngineSettings } from '../../app/engine/engineSettings';
+import { engineSettingsSchema, type EngineSettings } from '../../app/engine/engineSettings';
+import { parseSettings } from '../../config/parseSettings';
+import type { SettingsProblem } from '../../config/settingsProblem';
+import { settingsSchema, type Settings } from '../../config/settingsSchema';
+import { fileProblem } from '../fileProblem';
+import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { canonicalJson } from '../storage/canonicalJson';
+import { deliverySettingsOf } from './deliverySettingsOf';
 
 /** Where candles come from when the trader says nothing else. */
-export type MarketSource = 'auto' | 'bridge' | 'simulated';
+export type MarketSource = Settings['market']['source'];
+
+/** An address of ours that listens. */
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** The settings of one run, as the parts of the terminal want them. */
 export interface RunSettings {
   readonly engine: EngineSettings;
   readonly delivery: DeliverySettings;
-  readonly server: {
-    readonly host: string;
-    readonly port: number;
-    readonly allowedOrigins: readonly string[];
-  };
-  readonly bridge: { readonly host: string; readonly port: number };
-  readonly market: {
-    readonly source: MarketSource;
-    readonly simulation: { readonly seed: number; readonly speed: number };
-  };
+  readonly server: Address;
+  readonly bridge: Address;
+  readonly market: { readonly source: MarketSource; readonly simulatedSpeed: number };
   readonly language: Language | null;
-  /** What anyone with the token of the server may see. */
-  readonly publicPart: unknown;
+  /** What anyone with the token of the server may see: everything, since secrets never stand in the file. */
+  readonly publicPart: Settings;
   /** SHA-256 of everything set, in hex. */
   readonly hash: string;
   /** SHA-256 of what decides which alerts there are. */
   readonly engineHash: string;
-  /** What must never stand in a log. */
-  readonly secretValues: readonly string[];
 }
 
-export function loadRunSettings(_path: string, _create: boolean): Result<RunSettings> {
-  const on = { enabled: true, minSeverity: 'info' } as const;
-  const off = { enabled: false, minSeverity: 'info' } as const;
-  const settings: Omit<RunSettings, 'hash' | 'engineHash' | 'secretValues'> = {
-    engine: DEFAULT_ENGINE_SETTINGS,
-    delivery: {
-      desktop: on,
-      sound: on,
-      email: {
-        enabled: false,
-        mode: { critical: 'fallback', high: 'fallback', medium: 'off', info: 'off' },
-        fallbackAfterMs: 3000,
-      },
-      webhook: off,
-      ntfy: off,
-    },
-    server: { host: '127.0.0.1', port: 8765, allowedOrigins: [] },
-    bridge: { host: '127.0.0.1', port: 8766 },
-    market: { source: 'auto', simulation: { seed: 20210823, speed: 1 } },
-    language: null,
-    publicPart: {},
-  };
-  const hash = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+/** Reads `alertas.yaml` at `path`. */
+export function readRunSettings(path: string): Result<RunSettings> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return { ok: false, problem: fileProblem(error, path) };
+  }
+  const parsed = parseSettings(text);
+  if (parsed.ok) return { ok: true, value: runSettingsOf(parsed.settings) };
+  return { ok: false, problem: settingsProblem(path, parsed.problems) };
+}
+
+/** What holds when nobody has written anything. */
+export function defaultRunSettings(): RunSettings {
+  return runSettingsOf(settingsSchema.parse({}));
+}
+
+function runSettingsOf(settings: Settings): RunSettings {
+  const { language, market, bridge, server, notifications: _, ...rest } = settings;
+  const engine = engineSettingsSchema.parse(rest);
   return {
-    ok: true,
-    value: { ...settings, hash: hash(settings), engineHash: hash(settings.engine), secretValues: [] },
+    engine,
+    delivery: deliverySettingsOf(settings),
+    server,
+    bridge,
+    market,
+    language: language === 'auto' ? null : language,
+    publicPart: settings,
+    hash: hashOf(settings),
+    engineHash: hashOf(engine),
+  };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+function settingsProblem(path: string, problems: readonly SettingsProblem[]): Problem {
+  const [first] = problems;
+  const more = problems.length - 1;
+  return {
+    code: 'settings',
+    text: {
+      pt: `${path}: ${first?.text.pt ?? ''}${more > 0 ? ` (e mais ${more}; veja vigia doctor)` : ''}`,
+      en: `${path}: ${first?.text.en ?? ''}${more > 0 ? ` (and ${more} more; see vigia doctor)` : ''}`,
+    },
   };
 }

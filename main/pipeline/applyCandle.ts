@@ -54,7 +54,8 @@ function append(
   { candle, drafts }: Appended,
 ): CandleVerdict {
   const { storage, clock, hub } = core;
-  const { id, key, source } = state.stored;
+  const { source } = state;
+  const { id, key } = state.stored;
   const times = { receivedAt: incoming.receivedAt, detectedAt: clock.now() };
   const { origin, provisional } = incoming;
   const snapshotDue = state.sinceSnapshot + 1 >= CANDLES_BETWEEN_SNAPSHOTS;
@@ -79,7 +80,8 @@ function revise(
   { candle, previous }: Revised,
 ): CandleVerdict {
   const { storage, clock, hub } = core;
-  const { id, key, source } = state.stored;
+  const { source } = state;
+  const { id, key } = state.stored;
   const committed = storage.transaction(() => {
     const before = storage.candles.at(id, candle.time);
     const { origin, historical } = before ?? { origin: incoming.origin, historical: false };

@@ -46,7 +46,7 @@ function commitChunk(core: PipelineCore, state: SeriesState, chunk: BackfillChun
   if (appended + revised > 0) {
     const body = { ...state.stored.key, origin: chunk.origin, appended, revised, older: run.older };
     const ts = chunk.receivedAt;
-    core.storage.audit.append({ ts, actor: state.stored.source, event: 'backfill', alertId: null, body });
+    core.storage.audit.append({ ts, actor: state.source, event: 'backfill', alertId: null, body });
   }
   return { run, alerts: [...found, ...run.alerts] };
 }

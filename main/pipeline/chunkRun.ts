@@ -23,7 +23,8 @@ type Taken = 'joined' | 'refused' | { readonly gapAfter: number };
 export function runChunk(core: PipelineCore, state: SeriesState, chunk: BackfillChunk): ChunkRun {
   const { storage, engine, clock } = core;
   const { origin, receivedAt } = chunk;
-  const { id, key, source } = state.stored;
+  const { source } = state;
+  const { id, key } = state.stored;
   const past = createPastDesk(core, state, origin);
   const appended: Candle[] = [];
   const alerts: Alert[] = [];

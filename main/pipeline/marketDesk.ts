@@ -36,7 +36,7 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
       notices.storageFailed(stored.problem);
       return null;
     }
-    const state = createSeriesState(stored.value);
+    const state = createSeriesState(stored.value, opening.source);
     book.set(id, state);
     return state;
   }
@@ -93,7 +93,7 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
     summaries: () => [...book.values()].map(summaryOf),
     loadKnown() {
       for (const stored of storage.series.all()) {
-        const state = createSeriesState(stored);
+        const state = createSeriesState(stored, stored.source);
         state.last = storage.candles.last(stored.id);
         state.count = storage.candles.count(stored.id);
         book.set(seriesId(stored.key), state);

@@ -18,7 +18,8 @@ export interface PastDesk {
 /** Candles of a chunk that go into the past of the series; inside the transaction of the chunk. */
 export function createPastDesk(core: PipelineCore, state: SeriesState, origin: Origin): PastDesk {
   const { storage, clock } = core;
-  const { id, key, source } = state.stored;
+  const { source } = state;
+  const { id, key } = state.stored;
   const counts = { older: 0, revised: 0, duplicates: 0 };
   let changed = false;
   let check: ((candle: Candle) => string | null) | null = null;

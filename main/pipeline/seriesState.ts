@@ -1,10 +1,13 @@
 import type { FeedReport, SeriesSummary } from '../../app/engine/ports';
 import type { Candle } from '../../app/market/candle';
+import type { CandleSource } from '../storage/candleStore';
 import type { StoredSeries } from '../storage/seriesStore';
 
 /** One series as the pipeline knows it. */
 export interface SeriesState {
-  stored: StoredSeries;
+  readonly stored: StoredSeries;
+  /** Who sends its candles now. */
+  readonly source: CandleSource;
   feed: FeedReport;
   /** The last closed candle stored. */
   last: Candle | null;
@@ -25,9 +28,9 @@ export const NO_FEED: FeedReport = {
   quarantined: 0,
 };
 
-export function createSeriesState(stored: StoredSeries): SeriesState {
+export function createSeriesState(stored: StoredSeries, source: CandleSource): SeriesState {
   const state = { last: null, count: 0, ready: false, sinceSnapshot: 0, older: new Set<number>() };
-  return { stored, feed: NO_FEED, ...state };
+  return { stored, source, feed: NO_FEED, ...state };
 }
 
 export function summaryOf({ stored, feed, last, count }: SeriesState): SeriesSummary {

@@ -18,8 +18,8 @@ export function storeOpening({ storage, clock }: PipelineCore, opening: SeriesOp
 
 function isSame(before: StoredSeries, { instrument, source, basis }: SeriesOpening): boolean {
   return (
-    before.source === source &&
-    before.basis === basis &&
+    (before.source === source || before.source === 'bridge') &&
+    (before.basis === basis || basis === null) &&
     before.instrument.tickSize === instrument.tickSize &&
     before.instrument.pointValue === instrument.pointValue &&
     before.instrument.currency === instrument.currency &&

@@ -15,7 +15,10 @@ export interface StoredSeries {
 }
 
 export interface SeriesStore {
-  /** Writes what the source says of the series, new or known; call inside a transaction. */
+  /**
+   * Writes what the source says of the series, new or known; call inside a transaction. A series that a bridge has
+   * sent stays the bridge's, whatever files say besides.
+   */
   save(opening: SeriesOpening, now: number): StoredSeries;
   find(key: SeriesKey): StoredSeries | null;
   /** In the order in which they were first seen. */
@@ -43,7 +46,9 @@ export function createSeriesStore(db: Db): SeriesStore {
     `INSERT INTO series (symbol, timeframe, source, basis, tick_size, point_value, currency, digits, calendar,
        created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (symbol, timeframe) DO UPDATE SET source = excluded.source, basis = excluded.basis,
+     ON CONFLICT (symbol, timeframe) DO UPDATE SET
+       source = CASE series.source WHEN 'bridge' THEN 'bridge' ELSE excluded.source END,
+       basis = coalesce(excluded.basis, series.basis),
        tick_size = excluded.tick_size, point_value = excluded.point_value, currency = excluded.currency,
        digits = excluded.digits, calendar = excluded.calendar
      RETURNING ${COLUMNS}`,

@@ -1,0 +1,19 @@
+import { alertsExportCommand } from './alerts/alertsExportCommand';
+import { auditExportCommand } from './audit/auditExportCommand';
+import { auditVerifyCommand } from './audit/auditVerifyCommand';
+import type { Command } from './command';
+import { doctorCommand } from './doctor/doctorCommand';
+import { importCommand } from './import/importCommand';
+import { serveCommand } from './serve/serveCommand';
+import { tokenCommand } from './token/tokenCommand';
+
+/** Every command, in the order in which the help lists them. */
+export const COMMANDS: readonly Command[] = [
+  serveCommand,
+  importCommand,
+  alertsExportCommand,
+  auditVerifyCommand,
+  auditExportCommand,
+  doctorCommand,
+  tokenCommand,
+];

@@ -1,0 +1,10 @@
+export const doctorTexts = {
+  summary: {
+    pt: 'confere pasta, configurações, tokens, banco de dados e portas, e diz o que fazer',
+    en: 'checks folder, settings, tokens, database and ports, and says what to do',
+  },
+  help: { pt: '', en: '' },
+  ok: { pt: 'OK', en: 'OK' },
+  warning: { pt: 'ATENÇÃO', en: 'NOTE' },
+  problem: { pt: 'PROBLEMA', en: 'PROBLEM' },
+} as const;

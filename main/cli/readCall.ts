@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { systemCode } from '../fileProblem';
+import type { Text } from '../problem';
+import { cliTexts } from './cliTexts';
+import type { Command, OptionValues } from './command';
+
+const COMMON = {
+  'data-dir': { type: 'string' },
+  config: { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type ReadCall =
+  | { readonly ok: true; readonly values: OptionValues; readonly positionals: readonly string[] }
+  | { readonly ok: false; readonly text: Text };
+
+/** Reads what stands after a command's words; every mistake is one sentence. */
+export function readCall(command: Command, args: readonly string[]): ReadCall {
+  const words = command.words.join(' ');
+  const options = { ...command.options, ...COMMON };
+  const wrong = (text: Text): ReadCall => ({ ok: false, text });
+  let read;
+  try {
+    read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    return wrong(optionText(error, words));
+  }
+  const { positionals } = read;
+  const values: Record<string, string | boolean | undefined> = {};
+  for (const [name, value] of Object.entries(read.values)) {
+    if (typeof value === 'string' || typeof value === 'boolean') values[name] = value;
+    if (value === '') return wrong(cliTexts.missingValue(`--${name}`, words));
+  }
+  if (values.help === true) return { ok: true, values, positionals };
+  const { lang } = values;
+  if (typeof lang === 'string' && !/^(pt|pt-br|en)$/i.test(lang)) return wrong(cliTexts.badLanguage(lang));
+  const [least, most] = command.arity;
+  if (positionals.length < least) return wrong(cliTexts.missingOperand(command.operands, words));
+  if (positionals.length > most) return wrong(cliTexts.tooMany(positionals[most] ?? '', words));
+  return { ok: true, values, positionals };
+}
+
+function optionText(error: unknown, words: string): Text {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /'(?:-\w, )?(-{1,2}[^' =]+)/.exec(message)?.[1] ?? '?';
+  switch (systemCode(error)) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return cliTexts.unknownOption(option, words);
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return message.includes('does not take an argument')
+        ? cliTexts.noValue(option, words)
+        : cliTexts.missingValue(option, words);
+    default:
+      throw error;
+  }
+}

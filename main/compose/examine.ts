@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { dataFolderAt, defaultDataRoot } from '../dataFolder';
+import { checkDatabase } from './doctor/checkDatabase';
+import { checkFolder } from './doctor/checkFolder';
+import { checkLock } from './doctor/checkLock';
+import { checkPort } from './doctor/checkPort';
+import { checkTokens } from './doctor/checkTokens';
+import type { Finding } from './doctor/finding';
+import { defaultRunSettings, readRunSettings } from './runSettings';
+
+/** Looks at everything Vigia needs, changes nothing, and says what to do. */
+export async function examine(
+  dataDir: string | null,
+  configFile: string | null,
+): Promise<readonly Finding[]> {
+  const folder = dataFolderAt(dataDir ?? defaultDataRoot());
+  const folderFinding = checkFolder(folder);
+  const settingsFile = configFile ?? folder.settings;
+  const read = existsSync(settingsFile) || configFile !== null ? readRunSettings(settingsFile) : null;
+  const ports = read?.ok === true ? read.value : defaultRunSettings();
+  const { running, finding: lockFinding } = checkLock(folder);
+  return [
+    folderFinding,
+    settingsFinding(settingsFile, read),
+    checkTokens(folder),
+    lockFinding,
+    checkDatabase(folder),
+    await checkPort({ check: 'http-port', ...ports.server, running, key: 'server.port' }),
+    await checkPort({ check: 'bridge-port', ...ports.bridge, running, key: 'bridge.port' }),
+  ];
+}
+
+function settingsFinding(path: string, read: ReturnType<typeof readRunSettings> | null): Finding {
+  const check = 'settings';
+  if (read === null) {
+    const text = {
+      pt: `${path} ainda não existe; valem os padrões.`,
+      en: `${path} does not exist yet; the defaults hold.`,
+    };
+    return { check, level: 'ok', text };
+  }
+  if (!read.ok) return { check, level: 'problem', text: read.problem.text };
+  return { check, level: 'ok', text: { pt: `${path} está em ordem.`, en: `${path} is in order.` } };
+}
