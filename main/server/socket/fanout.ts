@@ -8,8 +8,10 @@ export interface BroadcastEntry {
   readonly frame: Buffer;
 }
 
-/** Clients written to in one go: about a third of a millisecond of system calls. */
-const SLICE = 50;
+/** Clients written to in one go: a third of a millisecond of system calls. */
+const SLICE = 25;
+/** After a round through the crowd the loop is left to others for as long as the round took, at most this, ms. */
+const LONGEST_REST_MS = 50;
 
 /**
  * Tells every client every entry, in order. The first clients are told within the call; a crowd behind them is told
@@ -81,10 +83,14 @@ export class Fanout {
     while (this.#log.length > 0) {
       await new Promise<void>((resolve) => setImmediate(resolve));
       const passed = this.#end;
+      const startedAt = performance.now();
       await inSlices([...this.#crowd], SLICE, (client) => this.settle(client));
+      const tookMs = performance.now() - startedAt;
       // Whoever joined meanwhile started at the end of the log, beyond `passed`.
       this.#log = this.#log.slice(passed - this.#trimmed);
       this.#trimmed = passed;
+      const restMs = Math.min(tookMs, LONGEST_REST_MS);
+      if (this.#log.length > 0) await new Promise<void>((resolve) => setTimeout(resolve, restMs));
     }
     this.#running = false;
   }

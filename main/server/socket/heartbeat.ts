@@ -5,7 +5,7 @@ import type { SocketClient } from './socketClient';
 
 const PROTOCOL_PING = Buffer.from([0x89, 0x00]);
 const UNANSWERED_UNTIL_DEAD = 2;
-const SLICE = 50;
+const SLICE = 25;
 
 /**
  * Pings every client in words (for its program) and in the protocol (answered by its library by itself), and
