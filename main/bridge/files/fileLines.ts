@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { TextDecoder } from 'node:util';
 
 /** Lines are cut at this many characters: what is longer is no line of a text file. */
 const LONGEST_LINE = 1_000_000;

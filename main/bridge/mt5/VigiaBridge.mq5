@@ -106,6 +106,7 @@ struct VigiaHistory
 struct VigiaChain
 {
     long   cursor;       // open of the last one sent; moves only after a successful send
+    long   newest;       // open of the newest one that Vigia has, provisional or not
     long   start;        // first candle watched for holes
     long   rows;         // candles that the terminal had from `start` to `cursor` when they were sent
     long   nextStart;
@@ -219,6 +220,7 @@ void ResetAll()
     g_askedBars = 0;
     g_settledAt = 0;
     g_rewindTo = 0;
+    g_chain.newest = 0;
     ResetChain(0);
     g_online = (TerminalInfoInteger(TERMINAL_CONNECTED) != 0);
     MathSrand((int)(NowMs() % 1000003 + ChartID() % 1000003));
@@ -260,6 +262,7 @@ void ResetLink()
 void ResetChain(const long cursor)
 {
     g_chain.cursor = cursor;
+    g_chain.newest = MathMax(g_chain.newest, cursor);
     g_chain.start = 0;
     g_chain.rows = 0;
     g_chain.nextStart = 0;
@@ -611,6 +614,7 @@ bool HandleWelcome(const string &line)
     g_revisionFloor = since > 0 ? 0 : LONG_MAX;
     if(HoleFilled())
         g_rewindTo = g_chain.start;
+    g_chain.newest = since;
     if(since > 0 && g_rewindTo > 0)
         since = MathMin(since, g_rewindTo);
     ForgetKnownFrom(since);
@@ -769,13 +773,16 @@ bool SendClosed()
     if(g_history.active || !Settled())
         return true;
     const long forming = FormingTime();
-    if(forming <= 0 || forming == g_closedUpTo)
+    if(forming <= 0 || (forming == g_closedUpTo && LastClosedTime() <= g_chain.cursor))
         return true;
     MqlRates rows[];
     long previous = 0;
     const int count = ReadClosed(g_chain.cursor + 1, forming, CHUNK_ROWS, rows, previous);
     for(int i = 0; i < count; i++)
     {
+        // It appeared behind a candle that went out as provisional: as a single line it would come too late.
+        if((long)rows[i].time < g_chain.newest)
+            return Rewind(g_chain.cursor);
         if(!SendBar(rows[i], previous, false, false))
             return false;
         Remember(rows[i]);
@@ -806,6 +813,7 @@ bool SendProvisional()
         return true;
     if(!SendBar(rows[got - 1], got > 1 ? (long)rows[0].time : 0, true, false))
         return false;
+    g_chain.newest = MathMax(g_chain.newest, forming);
     g_provisional = rows[got - 1];
     return true;
 }
@@ -837,6 +845,7 @@ void Remember(const MqlRates &row)
     const long time = (long)row.time;
     RememberKnown(row);
     g_chain.cursor = time;
+    g_chain.newest = MathMax(g_chain.newest, time);
     if(g_chain.start == 0)
     {
         g_chain.start = time;
@@ -1138,26 +1147,30 @@ bool Settled()
     return now >= g_settledAt && (Synchronized() || now >= g_settledAt + HISTORY_WAIT_MS);
 }
 
-// At each heartbeat: when the server fills a hole between candles that were already sent, a new connection sends them
-// all from before the hole. False when the link is gone.
+// At each heartbeat: the server may have filled a hole between candles that were already sent. False when the link is gone.
 bool WatchHistory()
 {
-    if(!HoleFilled())
-        return true;
-    g_rewindTo = g_chain.start;
+    return HoleFilled() ? Rewind(g_chain.start) : true;
+}
+
+// Only history may bring candles that lie before others: a new connection begins with it. Always false, the link is gone.
+bool Rewind(const long time)
+{
+    g_rewindTo = time;
     if(SayBye("history-filled"))
         DropLink(Text("a corretora completou o hist\x00F3rico de ", "the broker completed the history of ") + ChartName()
                  + Text("; o VigiaBridge liga de novo e envia o que faltava.", "; VigiaBridge calls again and sends what was missing."));
     return false;
 }
 
-// The terminal has more candles among those already sent than it had then.
+// The terminal has more candles among those that Vigia has than it had when they were sent.
 bool HoleFilled()
 {
-    if(g_chain.rows < 2)
+    if(g_chain.rows < 1)
         return false;
+    const long last = MathMax(g_chain.cursor, MathMin(g_chain.newest - 1, LastClosedTime()));
     datetime times[];
-    return CopyTime(_Symbol, _Period, (datetime)g_chain.start, (datetime)g_chain.cursor, times) > g_chain.rows;
+    return CopyTime(_Symbol, _Period, (datetime)g_chain.start, (datetime)last, times) > g_chain.rows;
 }
 
 bool Synchronized()

@@ -1,0 +1,85 @@
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { allowedValues, keysOf, schemaAt } from './allowedValues';
+import { keyOffset } from './keyOffset';
+import { nearestKey } from './nearestKey';
+import type { SettingsProblem } from './settingsProblem';
+import { settingsSchema, type Settings } from './settingsSchema';
+import { settingsSentences } from './settingsSentences';
+
+export type ParsedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
+
+/**
+ * Reads `alertas.yaml`. What is not said has its default; every unknown key and every value out of its range is
+ * named with its line and what is allowed, in the order of the file.
+ */
+export function parseSettings(text: string): ParsedSettings {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line } = lines.linePos(error.pos[0]);
+    const twice = error.code === 'DUPLICATE_KEY';
+    const problem = twice ? settingsSentences.keyTwice(line) : settingsSentences.notYaml(line, error.code);
+    return { ok: false, problems: [problem] };
+  }
+  const read = valueOf(document);
+  if (read === null) return { ok: false, problems: [settingsSentences.notYaml(1, 'BAD_ALIAS')] };
+  const parsed = settingsSchema.safeParse(read.value);
+  if (parsed.success) return { ok: true, settings: parsed.data };
+  const lineAt = (path: readonly PropertyKey[]): number => lines.linePos(keyOffset(document, path)).line;
+  const problems = parsed.error.issues.flatMap((issue) => describe(issue, read.value, lineAt));
+  return { ok: false, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** Null: aliases that never end. */
+function valueOf(document: Document): { readonly value: unknown } | null {
+  try {
+    return { value: withoutEmpty(document.toJS()) ?? {} };
+  } catch {
+    return null;
+  }
+}
+
+/** A key without a value is as good as a key that is not there. */
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const filled = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(filled.map(([key, inner]) => [key, withoutEmpty(inner)]));
+}
+
+function describe(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  lineAt: (path: readonly PropertyKey[]) => number,
+): readonly SettingsProblem[] {
+  const { path } = issue;
+  const schema = schemaAt(settingsSchema, path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = schema === null ? [] : keysOf(schema);
+    return issue.keys.map((key) => {
+      const whole = [...path, key];
+      return settingsSentences.unknownKey(lineAt(whole), whole.join('.'), nearestKey(key, known), known);
+    });
+  }
+  const allowed = schema === null ? null : allowedValues(schema);
+  const found = show(valueAt(value, path));
+  const words = allowed ?? { pt: issue.message, en: issue.message };
+  return [settingsSentences.notAllowed(lineAt(path), path.join('.'), found, words)];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = new Map<PropertyKey, unknown>(Object.entries(at)).get(key);
+  }
+  return at;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

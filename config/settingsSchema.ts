@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { detectorSettingsSchema } from '../app/detectors/detectorSettings';
+import { engineSettingsSchema } from '../app/engine/engineSettings';
+import { isLoopback } from './isLoopback';
+
+/** Only this computer may talk to Vigia: it asks for a token, but not every program on a network deserves a try. */
+const host = z.string().refine(isLoopback).default('127.0.0.1');
+
+const portDefaulting = (port: number) => z.int().min(0).max(65_535).default(port);
+
+/** Everything that `alertas.yaml` can say, with limits and defaults. */
+export const settingsSchema = z.strictObject({
+  /** Of sentences, notifications and the window. */
+  language: z.enum(['auto', 'pt-BR', 'en']).default('auto'),
+  market: z
+    .strictObject({
+      source: z.enum(['auto', 'simulated', 'bridge']).default('auto'),
+      /** Closed candles a second. */
+      simulatedSpeed: z.number().min(0.1).max(100).default(0.5),
+    })
+    .prefault({}),
+  bridge: z.strictObject({ host, port: portDefaulting(8766) }).prefault({}),
+  server: z.strictObject({ host, port: portDefaulting(8765) }).prefault({}),
+  notifications: z
+    .strictObject({ desktop: z.boolean().default(true), sound: z.boolean().default(true) })
+    .prefault({}),
+  ...engineSettingsSchema.shape,
+  /** `price-level` has no settings of its own before traders can draw their levels. */
+  detectors: detectorSettingsSchema.omit({ 'price-level': true }).prefault({}),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_ENGINE_SETTINGS } from '../../app/engine/engineSettings';
+import { engineSettingsOf } from '../../config/engineSettingsOf';
+import { parseSettings } from '../../config/parseSettings';
+import type { Settings } from '../../config/settingsSchema';
+
+function settingsOf(text: string): Settings {
+  const parsed = parseSettings(text);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ text: { en } }) => en).join('\n'));
+  return parsed.settings;
+}
+
+function problemsOf(text: string): readonly string[] {
+  const parsed = parseSettings(text);
+  return parsed.ok ? [] : parsed.problems.map((problem) => problem.text.en);
+}
+
+describe('settings that are not there', () => {
+  it.each([
+    ['in an empty file', ''],
+    ['in a file of comments', '# nothing\n'],
+    ['in a group without content', 'market:\ndetectors:\n  engulfing:\n'],
+    ['behind a key without value', 'bridge:\n  port:\n'],
+  ])('have their defaults: %s', (_name, text) => {
+    const settings = settingsOf(text);
+    expect(engineSettingsOf(settings)).toEqual(DEFAULT_ENGINE_SETTINGS);
+    expect(settings).toMatchObject({
+      language: 'auto',
+      market: { source: 'auto', simulatedSpeed: 0.5 },
+      bridge: { host: '127.0.0.1', port: 8766 },
+      server: { host: '127.0.0.1', port: 8765 },
+      notifications: { desktop: true, sound: true },
+    });
+  });
+});
+
+describe('settings that are there', () => {
+  it('count, and leave the rest alone', () => {
+    const settings = settingsOf(
+      [
+        'language: en',
+        'market: { source: bridge }',
+        'bridge: { host: "::1", port: 9000 }',
+        'notifications:',
+        '  sound: false',
+        'detectors:',
+        '  engulfing:',
+        '    enabled: false',
+      ].join('\n'),
+    );
+    expect(settings.language).toBe('en');
+    expect(settings.market).toEqual({ source: 'bridge', simulatedSpeed: 0.5 });
+    expect(settings.bridge).toEqual({ host: '::1', port: 9000 });
+    expect(settings.notifications).toEqual({ desktop: true, sound: false });
+    expect(settings.detectors.engulfing).toEqual({
+      ...DEFAULT_ENGINE_SETTINGS.detectors.engulfing,
+      enabled: false,
+    });
+  });
+
+  it('may come with Windows line ends and a byte order mark', () => {
+    expect(settingsOf('\uFEFFlanguage: en\r\nserver:\r\n  port: 0\r\n').server.port).toBe(0);
+  });
+});
+
+describe('a wrong value', () => {
+  it.each([
+    [
+      'a number out of its range',
+      'market:\n  simulatedSpeed: 1000',
+      'Line 2: market.simulatedSpeed is 1000; allowed is a number from 0.1 to 100.',
+    ],
+    [
+      'a fraction where a whole number is asked for',
+      'detectors:\n  extreme-volatility:\n    window: 7.5',
+      'Line 3: detectors.extreme-volatility.window is 7.5; allowed is a whole number from 5 to 500.',
+    ],
+    [
+      'a text where a number is asked for',
+      'bridge: { port: "8766" }',
+      'Line 1: bridge.port is "8766"; allowed is a whole number from 0 to 65535.',
+    ],
+    [
+      'yes where true is asked for',
+      'notifications:\n  sound: yes',
+      'Line 2: notifications.sound is "yes"; allowed is true or false.',
+    ],
+    [
+      'a word that is none of the words',
+      '\n\nlanguage: pt',
+      'Line 3: language is "pt"; allowed is auto, pt-BR or en.',
+    ],
+    [
+      'an infinite number',
+      'plan: { stopAtr: .inf }',
+      'Line 1: plan.stopAtr is Infinity; allowed is a number from 0.1 to 20.',
+    ],
+    [
+      'a value where a group is asked for',
+      'server: 8765',
+      'Line 1: server is 8765; allowed is a group with the keys host and port.',
+    ],
+    [
+      'a list as the whole file',
+      '- 1\n- 2',
+      'Line 1: alertas.yaml is [1,2]; allowed is a group with the keys language, market, bridge, server, notifications, indicators, detectors, plan, admission and gapTolerance.',
+    ],
+  ])('names the line, the key and what is allowed: %s', (_name, text, sentence) => {
+    expect(problemsOf(text)).toEqual([sentence]);
+  });
+
+  it.each(['0.0.0.0', '192.168.0.5', 'localhost', '::', '127.0.0.256', '128.0.0.1', ''])(
+    'opens no port to the network: %s',
+    (host) => {
+      for (const part of ['bridge', 'server']) {
+        const [sentence] = problemsOf(`${part}:\n  host: "${host}"`);
+        expect(sentence).toBe(
+          `Line 2: ${part}.host is "${host}"; allowed is an address of this computer: 127.0.0.1.`,
+        );
+      }
+    },
+  );
+
+  it('is told in Portuguese, too', () => {
+    const parsed = parseSettings('detectors:\n  engulfing:\n    minBody: 9');
+    expect(!parsed.ok && parsed.problems[0]).toEqual({
+      line: 3,
+      key: 'detectors.engulfing.minBody',
+      text: {
+        pt: 'Linha 3: detectors.engulfing.minBody é 9; o permitido é um número de 0 a 5.',
+        en: 'Line 3: detectors.engulfing.minBody is 9; allowed is a number from 0 to 5.',
+      },
+    });
+  });
+
+  it('does not hide the others: all are told in the order of the file', () => {
+    expect(
+      problemsOf('gapTolerance: -1\nlanguage: fr\nplan:\n  stopAtr: 0\n  targetAtr: x').map((text) =>
+        text.slice(0, 7),
+      ),
+    ).toEqual(['Line 1:', 'Line 2:', 'Line 4:', 'Line 5:']);
+  });
+});
+
+describe('an unknown key', () => {
+  it.each([
+    ['langage: en', 'Line 1: there is no key langage. Did you mean language?'],
+    ['bridge:\n  Port: 1', 'Line 2: there is no key bridge.Port. Did you mean port?'],
+    [
+      'detectors:\n  engulfng:\n    enabled: true',
+      'Line 2: there is no key detectors.engulfng. Did you mean engulfing?',
+    ],
+    ['server:\n  colour: red', 'Line 2: there is no key server.colour. The keys here are: host, port.'],
+  ])('names its line and the nearest key there is: %s', (text, sentence) => {
+    expect(problemsOf(text)).toEqual([sentence]);
+  });
+});
+
+describe('a file that is no YAML', () => {
+  it('names the line', () => {
+    expect(problemsOf('language: en\nmarket: {source: auto\n')[0]).toMatch(
+      /^Line [23]: this is not valid YAML/,
+    );
+    expect(problemsOf('language: en\n\tmarket: 1\n')[0]).toMatch(/^Line 2: this is not valid YAML/);
+  });
+
+  it('names the key that stands there twice', () => {
+    expect(problemsOf('language: en\nlanguage: auto\n')).toEqual([
+      'Line 2: the same key stands there twice. Delete one of them.',
+    ]);
+  });
+
+  it('does not follow aliases without end', () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
+    for (let depth = 0; depth < 8; depth++)
+      bomb.push(
+        `b${depth}: &b${depth} [${Array(9)
+          .fill(`*${depth === 0 ? 'a' : `b${depth - 1}`}`)
+          .join(',')}]`,
+      );
+    expect(problemsOf(bomb.join('\n'))[0]).toMatch(/this is not valid YAML/);
+  });
+});
