@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ENGINE_SETTINGS } from '../../app/engine/engineSettings';
-import { engineSettingsOf } from '../../config/engineSettingsOf';
+import { DEFAULT_ENGINE_SETTINGS, engineSettingsSchema } from '../../app/engine/engineSettings';
 import { parseSettings } from '../../config/parseSettings';
 import type { Settings } from '../../config/settingsSchema';
 
@@ -23,7 +22,9 @@ describe('settings that are not there', () => {
     ['behind a key without value', 'bridge:\n  port:\n'],
   ])('have their defaults: %s', (_name, text) => {
     const settings = settingsOf(text);
-    expect(engineSettingsOf(settings)).toEqual(DEFAULT_ENGINE_SETTINGS);
+    const { indicators, detectors, plan, admission, gapTolerance } = settings;
+    const engine = engineSettingsSchema.parse({ indicators, detectors, plan, admission, gapTolerance });
+    expect(engine).toEqual(DEFAULT_ENGINE_SETTINGS);
     expect(settings).toMatchObject({
       language: 'auto',
       market: { source: 'auto', simulatedSpeed: 0.5 },
