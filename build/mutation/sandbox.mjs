@@ -3,11 +3,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const COPIED = ['app', 'config', 'tests/reference', 'tests/support', 'package.json', 'tsconfig.json'];
+const COPIED = [
+  'app',
+  'tests/reference',
+  'tests/support',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.mts',
+];
+
+/** @typedef {{ root: string, close: () => Promise<void> }} Sandbox */
 
 /**
  * Copies what the reference tests need into a folder of its own, so that no fault ever touches the work tree.
  * The market data stands beside the copy as it stands beside the project.
+ * @returns {Promise<Sandbox>}
  */
 export async function openSandbox() {
   const base = await mkdtemp(join(tmpdir(), 'vigia-mutation-'));

@@ -4,7 +4,7 @@ import type { Candle } from '../../../app/market/candle';
 import type { Direction } from '../../../app/market/direction';
 import type { Instrument } from '../../../app/market/instrument';
 import { timeframeMs, type Timeframe } from '../../../app/market/timeframe';
-import { admit, type Said } from './alerts/admission';
+import { admit, type Candidate, type Said, type Verdict } from './alerts/admission';
 import { groupSignals } from './alerts/ensemble';
 import { planOf, type NaivePlan } from './alerts/plan';
 import { findSignals } from './detectors/findSignals';
@@ -45,42 +45,54 @@ export function findAlerts(
   settings: NaiveSettings,
   engineVersion: string,
 ): NaiveAlert[] {
-  const { instrument, timeframe } = series;
-  const ticks = series.candles.map((candle) => toTicks(candle, instrument.tickSize));
+  return findAlertsTogether([series], settings, engineVersion);
+}
+
+/**
+ * Every alert of several series that run side by side, by the time at which their candles close; of candles that
+ * close together, the series named first goes first.
+ */
+export function findAlertsTogether(
+  all: readonly NaiveSeries[],
+  settings: NaiveSettings,
+  engineVersion: string,
+): NaiveAlert[] {
   const said: Said[] = [];
   const keys = new Set<string>();
+  return all
+    .flatMap((series) => findCandidates(series, settings, engineVersion))
+    .sort((a, b) => a.candidate.closeTime - b.candidate.closeTime)
+    .map(({ candidate, alert }) => ({ ...alert, ...admit(candidate, said, keys, settings) }));
+}
+
+interface Found {
+  readonly candidate: Candidate;
+  readonly alert: Omit<NaiveAlert, keyof Verdict>;
+}
+
+function findCandidates(series: NaiveSeries, settings: NaiveSettings, engineVersion: string): Found[] {
+  const { instrument, timeframe } = series;
+  const { symbol } = instrument;
+  const ticks = series.candles.map((candle) => toTicks(candle, instrument.tickSize));
   return cutStretches(ticks, instrument, timeframe, settings.gapTolerance).flatMap((stretch) => {
     const atr = atrOf(stretch.candles, settings.atrPeriod);
-    return groupSignals(findSignals(stretch, settings)).map((ensemble) => {
+    return groupSignals(findSignals(stretch, settings)).map((ensemble): Found => {
       const { at, direction } = ensemble;
-      const candle = stretch.candles[at]!;
+      const { time, close } = stretch.candles[at]!;
       const index = stretch.offset + at;
-      const key = [instrument.symbol, timeframe, direction, candle.time, engineVersion].join('|');
-      const closeTime = candle.time + timeframeMs(timeframe);
-      const historical = series.historical?.(index) ?? false;
-      const verdict = admit(
-        {
-          series: `${instrument.symbol}|${timeframe}`,
-          symbol: instrument.symbol,
+      const key = [symbol, timeframe, direction, time, engineVersion].join('|');
+      const plan = planOf(close, atr[at]!, direction, settings.plan);
+      return {
+        candidate: {
+          series: `${symbol}|${timeframe}`,
+          symbol,
           key,
           index,
-          closeTime,
-          historical,
+          closeTime: time + timeframeMs(timeframe),
+          historical: series.historical?.(index) ?? false,
           ensemble,
         },
-        said,
-        keys,
-        settings,
-      );
-      return {
-        key,
-        index,
-        candleTime: candle.time,
-        direction,
-        close: candle.close,
-        plan: planOf(candle.close, atr[at]!, direction, settings.plan),
-        stretch,
-        ...verdict,
+        alert: { key, index, candleTime: time, direction, close, plan, stretch },
       };
     });
   });
