@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fileProblem } from './fileProblem';
 import type { Result } from './result';
+import { writeWholeFile } from './writeWholeFile';
 
 const token = z.string().regex(/^[0-9a-f]{64}$/);
 const secretsSchema = z.object({ bridgeToken: token, apiToken: token });
@@ -36,7 +28,7 @@ export function readOrCreateSecrets(path: string): Result<Secrets> {
   if (read.ok || read.problem.code !== 'ENOENT') return read;
   const made: Secrets = { bridgeToken: newToken(), apiToken: newToken() };
   try {
-    writeWhole(path, `${JSON.stringify(made, null, 2)}\n`);
+    writeWholeFile(path, `${JSON.stringify(made, null, 2)}\n`, 0o600);
     return { ok: true, value: made };
   } catch (error) {
     return { ok: false, problem: fileProblem(error, path) };
@@ -53,25 +45,6 @@ function parse(text: string): Secrets | null {
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
-  }
-}
-
-/** Written beside, synced, then renamed: never half a file. */
-function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.new`;
-  try {
-    const file = openSync(draft, 'w', 0o600);
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    chmodSync(draft, 0o600);
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
   }
 }
 
