@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DeliverySettings } from '../../app/alerts/deliverySettings';
 import type { Language } from '../../app/contract/ipcPreferences';
-import type { EngineSettings } from '../../app/engine/engineSettings';
+import { engineSettingsSchema, type EngineSettings } from '../../app/engine/engineSettings';
 import { parseSettings } from '../../config/parseSettings';
 import type { SettingsProblem } from '../../config/settingsProblem';
 import { settingsSchema, type Settings } from '../../config/settingsSchema';
@@ -58,7 +58,7 @@ export function defaultRunSettings(): RunSettings {
 function runSettingsOf(settings: Settings): RunSettings {
   const { language, market, bridge, server } = settings;
   const { indicators, detectors, plan, admission, gapTolerance } = settings;
-  const engine: EngineSettings = { indicators, detectors, plan, admission, gapTolerance };
+  const engine = engineSettingsSchema.parse({ indicators, detectors, plan, admission, gapTolerance });
   return {
     engine,
     delivery: deliverySettingsOf(settings),
