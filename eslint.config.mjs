@@ -44,6 +44,7 @@ export default defineConfig(
     '.cache/',
     'test-results/',
     'tests/**/fixtures/',
+    'build/types/engine/',
   ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
