@@ -6,6 +6,7 @@ import type { Terminal } from './compose/composeTypes';
 import { createDesktopChannel } from './delivery/desktop';
 import { createElectronNotifications } from './delivery/desktopElectron';
 import { createSoundChannel } from './delivery/sound';
+import { alertLine, healthLine } from './headlessLines';
 import { createFeeds } from './ipc/feeds';
 import { registerRequests } from './ipc/registerRequests';
 import { sendEvent } from './ipc/sendEvent';
@@ -93,16 +94,19 @@ function composeTerminal(
     clock,
     scheduler,
     userActive: isUserActive,
-    channels: [
-      createDesktopChannel({
-        platform: createElectronNotifications(),
-        language: () => (preferences.current.language === 'pt-BR' ? 'pt' : 'en'),
-        clock,
-        scheduler,
-        onClick: showAlert,
-      }),
-      createSoundChannel({ clock, play: ({ file }) => sounds.play(file) }),
-    ],
+    // A run without a display has nobody to notify on it: each alert is a line instead.
+    channels: headless
+      ? []
+      : [
+          createDesktopChannel({
+            platform: createElectronNotifications(),
+            language: () => (preferences.current.language === 'pt-BR' ? 'pt' : 'en'),
+            clock,
+            scheduler,
+            onClick: showAlert,
+          }),
+          createSoundChannel({ clock, play: ({ file }) => sounds.play(file) }),
+        ],
   });
 }
 
@@ -145,7 +149,21 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
     leave();
   });
   if (options.exitAfterSeconds !== null) setTimeout(leave, options.exitAfterSeconds * 1_000);
-  void terminal.start();
+  void terminal.start().then(() => {
+    if (headless) printLines(terminal, preferences);
+  });
+}
+
+/** What a run without a display says: where its health is, and each alert as a line. */
+function printLines(terminal: Terminal, preferences: PreferenceStore): void {
+  const language = () => (preferences.current.language === 'pt-BR' ? 'pt' : 'en');
+  const { http } = terminal.ports();
+  if (http.open) console.log(healthLine(http.port, http.host, language()));
+  else if (http.problem !== null) console.log(http.problem.text[language()]);
+  terminal.port.subscribe((event) => {
+    if (event.type === 'alert' && event.alert.reason === null)
+      console.log(alertLine(event.alert, language()));
+  });
 }
 
 /** What is done before the program ends; gives its exit code. */

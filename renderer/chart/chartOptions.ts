@@ -4,7 +4,7 @@ import { formatsOf } from '../i18n/formats';
 import type { ChartTheme } from './chartTheme';
 
 /** Bars kept free to the right of the newest candle. */
-export const RIGHT_OFFSET_BARS = 10;
+export const RIGHT_OFFSET_BARS = 16;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

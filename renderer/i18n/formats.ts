@@ -39,12 +39,12 @@ function createFormats(language: Language): Formats {
     maximumFractionDigits: digits,
   });
   return {
-    price: (value, digits) => number(`p${digits}`, fixed(digits)).format(value),
+    price: (value, digits) => minus(number(`p${digits}`, fixed(digits)).format(value)),
     signed: (value, digits) =>
-      number(`s${digits}`, { ...fixed(digits), signDisplay: 'exceptZero' }).format(value),
+      minus(number(`s${digits}`, { ...fixed(digits), signDisplay: 'exceptZero' }).format(value)),
     percent: (value, digits) => number(`%${digits}`, { style: 'percent', ...fixed(digits) }).format(value),
     signedPercent: (value) =>
-      number('+%', { style: 'percent', signDisplay: 'exceptZero', ...fixed(2) }).format(value),
+      minus(number('+%', { style: 'percent', signDisplay: 'exceptZero', ...fixed(2) }).format(value)),
     whole: (value) => number('w', { maximumFractionDigits: 0 }).format(value),
     money: (value, currency) => number(`m${currency}`, { style: 'currency', currency }).format(value),
     bytes: (value) => {
@@ -56,4 +56,9 @@ function createFormats(language: Language): Formats {
         ? number('w', { maximumFractionDigits: 0 }).format(value)
         : number('c', { notation: 'compact', maximumFractionDigits: 1 }).format(value),
   };
+}
+
+/** The sign that is as wide as the plus, in place of the hyphen. */
+function minus(written: string): string {
+  return written.replace('-', '−');
 }

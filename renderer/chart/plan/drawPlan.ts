@@ -1,4 +1,5 @@
 import type { ChartTheme } from '../chartTheme';
+import type { PlanLabel, PlanLabels } from './planLevels';
 
 /** Coordinates of the plan in the pane, CSS pixels. */
 export interface PlanBox {
@@ -32,7 +33,7 @@ export function drawPlanZones(context: CanvasRenderingContext2D, box: PlanBox, t
 export function drawPlanLines(
   context: CanvasRenderingContext2D,
   box: PlanBox,
-  labels: { readonly entry: string; readonly stop: string; readonly target: string },
+  labels: PlanLabels,
   theme: ChartTheme,
 ): void {
   const { left, right, entryTop, entryBottom, stop, target } = box;
@@ -44,9 +45,11 @@ export function drawPlanLines(
   line(context, left, right, entryTop, theme.band, [4, 3]);
   line(context, left, right, entryBottom, theme.band, [4, 3]);
   context.font = `500 11px ${theme.font}`;
-  label(context, right, upwards ? target - LABEL_HEIGHT : target, labels.target, theme.up, theme);
-  label(context, right, upwards ? stop : stop - LABEL_HEIGHT, labels.stop, theme.down, theme);
-  label(context, right, upwards ? entryBottom : entryTop - LABEL_HEIGHT, labels.entry, theme.band, theme);
+  const say = (top: number, words: PlanLabel, colour: string): void =>
+    label(context, box, top, words, colour, theme);
+  say(upwards ? target - LABEL_HEIGHT : target, labels.target, theme.up);
+  say(upwards ? stop : stop - LABEL_HEIGHT, labels.stop, theme.down);
+  say(upwards ? entryTop - LABEL_HEIGHT : entryBottom, labels.entry, theme.band);
   context.restore();
 }
 
@@ -69,12 +72,14 @@ function line(
 
 function label(
   context: CanvasRenderingContext2D,
-  right: number,
+  { left, right }: PlanBox,
   top: number,
-  text: string,
+  { full, brief }: PlanLabel,
   colour: string,
   theme: ChartTheme,
 ): void {
+  const fits = context.measureText(full).width + 12 <= right - left;
+  const text = fits ? full : brief;
   const width = context.measureText(text).width + 12;
   context.globalAlpha = 0.86;
   context.fillStyle = theme.surface;

@@ -26,11 +26,16 @@ export function levelDistance(
   };
 }
 
-/** The words beside the lines on the chart. */
+/** The words beside a line on the chart, and fewer of them for where there is little room. */
+export interface PlanLabel {
+  readonly full: string;
+  readonly brief: string;
+}
+
 export interface PlanLabels {
-  readonly entry: string;
-  readonly stop: string;
-  readonly target: string;
+  readonly entry: PlanLabel;
+  readonly stop: PlanLabel;
+  readonly target: PlanLabel;
 }
 
 export function planLabels(
@@ -40,12 +45,15 @@ export function planLabels(
   text: Dictionary,
 ): PlanLabels {
   const at = (value: number): string => formats.price(value, instrument.digits);
-  const line = (name: string, level: number): string => {
+  const line = (name: string, level: number): PlanLabel => {
     const { points, ticks, money } = levelDistance(level, price, instrument, formats, text);
-    return `${name}  ${at(level)}   ${points} · ${ticks} · ${money}`;
+    return { full: `${name}  ${points} · ${ticks} · ${money}`, brief: `${name}  ${points}` };
   };
   return {
-    entry: `${text.chart.entry}  ${at(plan.entry.low)} – ${at(plan.entry.high)}`,
+    entry: {
+      full: `${text.chart.entry}  ${at(plan.entry.low)} – ${at(plan.entry.high)}`,
+      brief: text.chart.entry,
+    },
     stop: line(text.chart.stop, plan.stop),
     target: line(text.chart.target, plan.target),
   };

@@ -14,14 +14,20 @@ export function SignalList({ alert }: { readonly alert: Alert }) {
       <h4>{text.detail.why}</h4>
       <ul className="signals">
         {alert.signals.map((signal) => (
-          <SignalItem key={signal.detector} signal={signal} />
+          <SignalItem key={signal.detector} signal={signal} named={alert.signals.length > 1} />
         ))}
       </ul>
     </div>
   );
 }
 
-function SignalItem({ signal }: { readonly signal: Signal }) {
+interface SignalItemProps {
+  readonly signal: Signal;
+  /** Says which pattern it is; a lone one stands in the heading already. */
+  readonly named: boolean;
+}
+
+function SignalItem({ signal, named }: SignalItemProps) {
   const text = useText();
   const formats = useFormats();
   const language = useView((view) => (view.language === 'pt-BR' ? 'pt' : 'en'));
@@ -32,7 +38,7 @@ function SignalItem({ signal }: { readonly signal: Signal }) {
         <span className="signal-letter" data-severity={signal.severity} aria-hidden>
           {text.patternLetter[signal.detector]}
         </span>
-        {text.pattern[signal.detector]}
+        {named && text.pattern[signal.detector]}
         <span className="signal-numbers">
           {text.detail.value} <strong>{number(signal.value)}</strong> · {text.detail.threshold}{' '}
           {number(signal.threshold)}

@@ -1,9 +1,14 @@
+import { CalendarDays } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { DAY_MS } from '../../../app/market/calendarDay';
 import { sessionCalendar } from '../../../app/market/sessionCalendar';
 import { wallClockToUtc } from '../../../app/market/wallClockToUtc';
 import { zoneOffset } from '../../../app/market/zoneOffset';
-import { useShownSeries } from '../../state/useShownSeries';
+import { DATE_HINTS, readDate, writeDate } from '../../i18n/calendarDates';
 import '../../parts/field.css';
+import { IconButton } from '../../parts/IconButton';
+import { useShownSeries } from '../../state/useShownSeries';
+import { useView } from '../../state/viewStore';
 
 export interface DateFieldProps {
   readonly label: string;
@@ -13,27 +18,70 @@ export interface DateFieldProps {
   readonly onChange: (day: number | null) => void;
 }
 
-/** A calendar day of the exchange whose chart is shown. */
+/**
+ * A calendar day of the exchange whose chart is shown, typed or picked. The browser's own field writes dates in
+ * the language the program was started in; this one follows the trader's.
+ */
 export function DateField({ label, day, endOfDay = false, onChange }: DateFieldProps) {
+  const language = useView((view) => view.language);
   const calendar = useShownSeries()?.summary.instrument.calendar ?? 'b3-index';
+  const picker = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const { zone } = sessionCalendar(calendar);
   const shift = endOfDay ? DAY_MS : 0;
-  const value =
-    day === null ? '' : new Date(day - shift + zoneOffset(zone, day - shift)).toISOString().slice(0, 10);
+  const midnight = day === null ? null : day + zoneOffset(zone, day) - shift;
+  const written = midnight === null ? '' : writeDate(midnight, language);
+
+  const choose = (text: string): boolean => {
+    if (text.trim() === '') {
+      if (day !== null) onChange(null);
+      return true;
+    }
+    const read = readDate(text, new Date().getFullYear());
+    if (read === null) return false;
+    if (read !== midnight) onChange(wallClockToUtc(zone, read + shift));
+    return true;
+  };
+  const commit = (): void => {
+    if (typed !== null && choose(typed)) setTyped(null);
+  };
+
   return (
-    <label className="history-date">
-      <span>{label}</span>
+    <span className="history-date">
+      <label>
+        <span>{label}</span>
+        <input
+          type="text"
+          className="field field-date"
+          inputMode="numeric"
+          placeholder={DATE_HINTS[language]}
+          data-set={day !== null}
+          aria-invalid={typed !== null && typed.trim() !== '' && readDate(typed, 2000) === null}
+          value={typed ?? written}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+            if (event.key === 'Escape') setTyped(null);
+          }}
+        />
+      </label>
+      <IconButton label={label} tabIndex={-1} onClick={() => picker.current?.showPicker()}>
+        <CalendarDays size={14} aria-hidden />
+      </IconButton>
       <input
+        ref={picker}
         type="date"
-        className="field"
-        data-set={day !== null}
+        className="field-picker"
+        tabIndex={-1}
+        aria-hidden
         max="9999-12-31"
-        value={value}
+        value={midnight === null ? '' : writeDate(midnight, 'en')}
         onChange={(event) => {
-          const midnight = Date.parse(`${event.target.value}T00:00:00Z`);
-          onChange(Number.isNaN(midnight) ? null : wallClockToUtc(zone, midnight + shift));
+          setTyped(null);
+          choose(event.target.value);
         }}
       />
-    </label>
+    </span>
   );
 }
