@@ -53,7 +53,10 @@ const FIXTURES: Readonly<Record<OutboxChannel, (works: boolean) => Promise<Fixtu
       platform: {
         isSupported: () => true,
         show: ({ title, body }, events) => {
-          if (!works) { events.failed('no notification service'); return; }
+          if (!works) {
+            events.failed('no notification service');
+            return;
+          }
           got.push(`${title}\n${body}`);
           events.shown();
         },
