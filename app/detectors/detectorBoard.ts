@@ -65,7 +65,7 @@ export class DetectorBoard {
   /** Empties the histograms too. */
   forget(): void {
     this.extreme.ratios.forget();
-    this.shock.ratios.forget();
+    this.shock.forget();
     this.engulfing.ratios.forget();
     this.divergence.ratios.forget();
     this.levels.ratios.forget();
@@ -100,7 +100,7 @@ export class DetectorBoard {
       if (side !== 0) this.note(side, ENGULFING);
     }
     if (this.divergenceOn && rsi.isReady()) {
-      const side = this.divergence.step(close, previousClose);
+      const side = this.divergence.step(close, previousClose, number);
       if (side !== 0 && number >= this.divergence.warmUp) this.note(side, DIVERGENCE);
     }
     if (this.levelsOn) {

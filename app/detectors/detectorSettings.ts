@@ -18,7 +18,7 @@ export const extremeVolatilitySettings = z.strictObject({
 export const volatilityShockSettings = z.strictObject({
   enabled,
   /** Two-candle moves in the median. */
-  window: z.int().min(20).max(160).default(80),
+  window: z.int().min(20).max(240).default(80),
   /** Multiples of 1.4826 × median. */
   k: z.number().min(1).max(20).default(3),
 });
@@ -36,7 +36,7 @@ export const rsiDivergenceSettings = z.strictObject({
   /** Candles before this one in which the extremes are sought. */
   lookback: z.int().min(2).max(20).default(5),
   /** RSI of a top; a bottom lies at 100 minus this. */
-  zone: z.number().min(50).max(95).default(70),
+  zone: z.number().min(55).max(95).default(70),
 });
 
 /** Parameters of `level-break`. */

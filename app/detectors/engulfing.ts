@@ -17,6 +17,9 @@ export class Engulfing {
   private readonly minBody: number;
   /** The body in ATR that makes a ratio of 1. */
   private readonly unit: number;
+  private readonly sixteenths: number;
+  /** Scratch place in `f64` for the ATR of a close that might have been. */
+  private readonly trialPlace: number;
 
   constructor(
     memory: StateMemory,
@@ -29,24 +32,19 @@ export class Engulfing {
     this.minPreviousBody = settings.minPreviousBody;
     this.minBody = settings.minBody;
     this.unit = settings.minBody > 0 ? settings.minBody : 1;
+    this.sixteenths = RATIO_UNIT / this.unit;
+    this.trialPlace = memory.takeF64(1);
     this.warmUp = indicators.atr.period + 1;
   }
 
   /** To be called on every candle that has an ATR; prices in ticks. */
   step(open: number, close: number, previousOpen: number, previousClose: number, position: number): Side {
     const body = close - open;
+    const size = body < 0 ? -body : body;
     const atr = this.f64[this.atrPlace]!;
-    if (atr > 0) this.ratios.add(((body < 0 ? -body : body) * RATIO_UNIT) / (atr * this.unit));
-    const previousBody = previousClose - previousOpen;
-    if (position === 0) return 0;
-    if (body > 0) {
-      if (previousBody >= 0 || body <= -previousBody) return 0;
-      if (open > previousClose || close < previousOpen) return 0;
-      return this.isLarge(body, -previousBody, atr) ? 1 : 0;
-    }
-    if (previousBody <= 0 || -body <= previousBody) return 0;
-    if (open < previousClose || close > previousOpen) return 0;
-    return this.isLarge(-body, previousBody, atr) ? -1 : 0;
+    if (atr > 0) this.ratios.add((size * this.sixteenths) / atr);
+    if (position === 0 || size < this.minBody * atr) return 0;
+    return this.stepLarge(open, close, previousOpen, previousClose);
   }
 
   confidence(): number {
@@ -78,18 +76,38 @@ export class Engulfing {
       },
       ratio: bodyInAtr / this.unit,
       firesAt: (close) => {
-        const newBody = side * (close - open);
-        return (
-          newBody > previousBody &&
-          side * (open - previousClose) <= 0 &&
-          side * (close - previousOpen) >= 0 &&
-          this.isLarge(newBody, previousBody, this.indicators.atrWithClose(close))
-        );
+        this.f64[this.trialPlace] = this.indicators.atrWithClose(close);
+        const fires = this.covers(side, open, close, previousOpen, previousClose, this.trialPlace);
+        this.f64[this.trialPlace] = 0;
+        return fires;
       },
     };
   }
 
-  private isLarge(body: number, previousBody: number, atr: number): boolean {
-    return previousBody >= this.minPreviousBody * atr && body >= this.minBody * atr;
+  private stepLarge(open: number, close: number, previousOpen: number, previousClose: number): Side {
+    if (this.covers(1, open, close, previousOpen, previousClose, this.atrPlace)) return 1;
+    return this.covers(-1, open, close, previousOpen, previousClose, this.atrPlace) ? -1 : 0;
+  }
+
+  /** The whole condition for one direction; `atrPlace`: where in `f64` the ATR stands. */
+  private covers(
+    side: 1 | -1,
+    open: number,
+    close: number,
+    previousOpen: number,
+    previousClose: number,
+    atrPlace: number,
+  ): boolean {
+    const body = side * (close - open);
+    const previousBody = side * (previousOpen - previousClose);
+    const atr = this.f64[atrPlace]!;
+    return (
+      previousBody > 0 &&
+      body > previousBody &&
+      side * (open - previousClose) <= 0 &&
+      side * (close - previousOpen) >= 0 &&
+      previousBody >= this.minPreviousBody * atr &&
+      body >= this.minBody * atr
+    );
   }
 }

@@ -5,12 +5,11 @@ import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
 
-/** Places in `i32`. */
-const CHAIN_UP = 0;
-const CHAIN_DOWN = 1;
-const LOCKED_UP = 2;
-const LOCKED_DOWN = 3;
-const PLACES = 4;
+/** Places in `i32`: candles in a row outside, of the side of the last of them; whether that side has fired. */
+const CHAIN = 0;
+const SIDE = 1;
+const LOCKED = 2;
+const PLACES = 3;
 
 const BASE_CONFIDENCE = 0.85;
 const CONFIDENCE_PER_SIGMA = 0.05;
@@ -25,6 +24,7 @@ export class ExtremeVolatility {
   private readonly i: number;
   private readonly zPlace: number;
   private readonly sigma: number;
+  private readonly sixteenths: number;
   private readonly confirm: number;
 
   constructor(
@@ -38,6 +38,7 @@ export class ExtremeVolatility {
     this.zPlace = indicators.deviation.zScorePlace;
     this.ratios = new RatioHistogram(memory);
     this.sigma = settings.sigma;
+    this.sixteenths = RATIO_UNIT / settings.sigma;
     this.confirm = settings.confirm;
     this.warmUp = Math.max(settings.window + settings.confirm - 1, indicators.atr.period + 1);
   }
@@ -48,34 +49,13 @@ export class ExtremeVolatility {
 
   /** `position`: candles before this one in its session. */
   step(position: number): Side {
-    const { i32, i, sigma, confirm } = this;
     const z = this.f64[this.zPlace]!;
     const size = z < 0 ? -z : z;
-    if (size >= 0) this.ratios.add((size * RATIO_UNIT) / sigma);
-    let side: Side = 0;
-    if (z >= sigma) {
-      const chain = position === 0 ? 1 : i32[i + CHAIN_UP]! + 1;
-      i32[i + CHAIN_UP] = chain;
-      if (chain === confirm && i32[i + LOCKED_UP] === 0) {
-        i32[i + LOCKED_UP] = 1;
-        side = 1;
-      }
-    } else {
-      i32[i + CHAIN_UP] = 0;
-      i32[i + LOCKED_UP] = 0;
-    }
-    if (z <= -sigma) {
-      const chain = position === 0 ? 1 : i32[i + CHAIN_DOWN]! + 1;
-      i32[i + CHAIN_DOWN] = chain;
-      if (chain === confirm && i32[i + LOCKED_DOWN] === 0) {
-        i32[i + LOCKED_DOWN] = 1;
-        side = -1;
-      }
-    } else {
-      i32[i + CHAIN_DOWN] = 0;
-      i32[i + LOCKED_DOWN] = 0;
-    }
-    return side;
+    if (size >= 0) this.ratios.add(size * this.sixteenths);
+    if (size >= this.sigma) return this.stepOutside(z > 0 ? 1 : -1, position);
+    // Inside, or no z-score.
+    this.i32[this.i + SIDE] = 0;
+    return 0;
   }
 
   /** More the farther beyond the threshold. */
@@ -105,5 +85,19 @@ export class ExtremeVolatility {
       ratio: Math.abs(z) / sigma,
       firesAt: (close) => side * deviation.zScoreWith(tape.close, close) >= sigma,
     };
+  }
+
+  private stepOutside(side: 1 | -1, position: number): Side {
+    const { i32, i } = this;
+    const continues = i32[i + SIDE] === side;
+    if (!continues) {
+      i32[i + SIDE] = side;
+      i32[i + LOCKED] = 0;
+    }
+    const chain = continues && position > 0 ? i32[i + CHAIN]! + 1 : 1;
+    i32[i + CHAIN] = chain;
+    if (chain !== this.confirm || i32[i + LOCKED] === 1) return 0;
+    i32[i + LOCKED] = 1;
+    return side;
   }
 }

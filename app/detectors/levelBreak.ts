@@ -6,11 +6,6 @@ import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
 
-/** Places in `f64`: what the newest candle was compared with, in ticks. */
-const LEVEL_UP = 0;
-const LEVEL_DOWN = 1;
-const PLACES = 2;
-
 const BASE_CONFIDENCE = 0.7;
 
 /** `level-break`: the close leaves the range of the candles before it by more than a buffer. */
@@ -18,7 +13,9 @@ export class LevelBreak {
   readonly warmUp: number;
   readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;
-  private readonly f: number;
+  private readonly i32: Int32Array;
+  /** Where `i32` keeps the level that the last close outside the range was compared with. */
+  private readonly level: number;
   private readonly extremes: WindowExtremes;
   private readonly atrPlace: number;
   private readonly buffer: number;
@@ -32,7 +29,8 @@ export class LevelBreak {
     this.atrPlace = indicators.atr.place;
     this.ratios = new RatioHistogram(memory);
     this.f64 = memory.f64;
-    this.f = memory.takeF64(PLACES);
+    this.i32 = memory.i32;
+    this.level = memory.takeI32(1);
     this.extremes = new WindowExtremes(memory, settings.window);
     this.buffer = settings.buffer;
     this.inAtr = settings.bufferUnit === 'atr';
@@ -40,7 +38,7 @@ export class LevelBreak {
   }
 
   reset(): void {
-    this.f64.fill(0, this.f, this.f + PLACES);
+    this.i32[this.level] = 0;
     this.extremes.reset();
   }
 
@@ -51,15 +49,8 @@ export class LevelBreak {
     if (extremes.isReady()) {
       const up = extremes.highest();
       const down = extremes.lowest();
-      this.f64[this.f + LEVEL_UP] = up;
-      this.f64[this.f + LEVEL_DOWN] = down;
-      if (close > up) {
-        if (this.isBeyond(close - up) && previousClose <= up && position > 0) side = 1;
-      } else if (close < down) {
-        if (this.isBeyond(down - close) && previousClose >= down && position > 0) side = -1;
-      } else {
-        this.ratios.add(0);
-      }
+      if (close <= up && close >= down) this.ratios.add(0);
+      else side = this.stepOutside(up, down, close, previousClose, position);
     }
     extremes.push(high, low);
     return side;
@@ -71,7 +62,7 @@ export class LevelBreak {
 
   describe(side: 1 | -1, grid: PriceGrid): Finding {
     const { tape, atr } = this.indicators;
-    const level = this.f64[this.f + (side === 1 ? LEVEL_UP : LEVEL_DOWN)]!;
+    const level = this.i32[this.level]!;
     const buffer = this.bufferFor(atr.value());
     return {
       severity: 'high',
@@ -90,6 +81,20 @@ export class LevelBreak {
       ratio: Math.abs(tape.close - level) / buffer,
       firesAt: (close) => side * (close - level) > this.bufferFor(this.indicators.atrWithClose(close)),
     };
+  }
+
+  private stepOutside(
+    up: number,
+    down: number,
+    close: number,
+    previousClose: number,
+    position: number,
+  ): Side {
+    const side = close > up ? 1 : -1;
+    const level = close > up ? up : down;
+    this.i32[this.level] = level;
+    if (!this.isBeyond(side * (close - level))) return 0;
+    return position > 0 && side * (previousClose - level) <= 0 ? side : 0;
   }
 
   /** Whether a distance beyond the level, in ticks, is more than the buffer. */

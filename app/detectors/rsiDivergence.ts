@@ -5,13 +5,13 @@ import { MAX_TICKS, type PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
 
-/** Places in `i32`; the ring of closes after them, the ring of RSIs in `f64`. */
-const POSITION = 0;
-const COUNT = 1;
-/** Candles since RSI was last in the zone of tops, of bottoms. */
-const SINCE_TOP = 2;
-const SINCE_BOTTOM = 3;
-const HEAD = 4;
+/** Places in `i32`: candles for which an RSI in the zone of tops, of bottoms, still lies in the lookback. */
+const TOP_LASTS = 0;
+const BOTTOM_LASTS = 1;
+/** The rings of closes in `i32` and of RSIs in `f64`: a candle's place is its number modulo their size. */
+const RING = 2;
+const SIZE = 32;
+const MASK = SIZE - 1;
 
 const BASE_CONFIDENCE = 0.6;
 const MIDDLE = 50;
@@ -30,6 +30,9 @@ export class RsiDivergence {
   private readonly zone: number;
   /** Distance from 50 that makes a ratio of 1. */
   private readonly unit: number;
+  private readonly sixteenths: number;
+  /** A little less than the zone's distance from 50: rounding must not hide a candle from a close look. */
+  private readonly zoneDistance: number;
   /** The newest candle's comparison, for `describe`: nothing in it outlives the candle. */
   private closeExtreme = 0;
   private rsiExtreme = 0;
@@ -41,39 +44,36 @@ export class RsiDivergence {
   ) {
     this.lookback = settings.lookback;
     this.zone = settings.zone;
-    this.unit = Math.max(1, settings.zone - MIDDLE);
+    this.unit = settings.zone - MIDDLE;
+    this.sixteenths = RATIO_UNIT / this.unit;
+    this.zoneDistance = settings.zone - MIDDLE - 1e-9;
     this.rsiPlace = indicators.rsi.place;
     this.ratios = new RatioHistogram(memory);
     this.f64 = memory.f64;
     this.i32 = memory.i32;
-    this.strengths = memory.takeF64(this.lookback);
-    this.i = memory.takeI32(HEAD + this.lookback);
-    this.closes = this.i + HEAD;
+    this.strengths = memory.takeF64(SIZE);
+    this.i = memory.takeI32(RING + SIZE);
+    this.closes = this.i + RING;
     this.warmUp = Math.max(indicators.rsi.period + 1 + this.lookback, indicators.atr.period + 1);
   }
 
   reset(): void {
-    this.f64.fill(0, this.strengths, this.strengths + this.lookback);
-    this.i32.fill(0, this.i, this.i + HEAD + this.lookback);
+    this.f64.fill(0, this.strengths, this.strengths + SIZE);
+    this.i32.fill(0, this.i, this.i + RING + SIZE);
   }
 
-  /** To be called on every candle that has an RSI; prices in ticks. */
-  step(close: number, previousClose: number): Side {
-    const { i32, i } = this;
-    const rsi = this.f64[this.rsiPlace]!;
-    const distance = rsi - MIDDLE;
-    this.ratios.add(((distance < 0 ? -distance : distance) * RATIO_UNIT) / this.unit);
-    let side: Side = 0;
-    if (i32[i + COUNT] === this.lookback) {
-      // Few candles have an RSI in the zone behind them: only those are looked at closely.
-      if (close > previousClose) {
-        if (i32[i + SINCE_TOP]! < this.lookback && this.isTop(close)) side = -1;
-      } else if (i32[i + SINCE_BOTTOM]! < this.lookback && close < previousClose && this.isBottom(close)) {
-        side = 1;
-      }
-    }
-    this.push(close);
-    return side;
+  /** To be called on every candle that has an RSI; prices in ticks, `number` counts candles. */
+  step(close: number, previousClose: number, number: number): Side {
+    const { f64, i32, i } = this;
+    const rsi = f64[this.rsiPlace]!;
+    f64[this.strengths + (number & MASK)] = rsi;
+    i32[this.closes + (number & MASK)] = close;
+    const distance = rsi < MIDDLE ? MIDDLE - rsi : rsi - MIDDLE;
+    this.ratios.add(distance * this.sixteenths);
+    // Few candles have an RSI in a zone behind them: only those are looked at closely.
+    const nearZone = i32[i + TOP_LASTS]! | i32[i + BOTTOM_LASTS]!;
+    if (nearZone === 0 && distance < this.zoneDistance) return 0;
+    return this.stepNearZone(close, previousClose, number);
   }
 
   confidence(): number {
@@ -109,39 +109,44 @@ export class RsiDivergence {
     };
   }
 
-  private isTop(close: number): boolean {
+  private stepNearZone(close: number, previousClose: number, number: number): Side {
+    const { i32, i, zone, lookback } = this;
+    let side: Side = 0;
+    if (i32[i + TOP_LASTS]! > 0) {
+      i32[i + TOP_LASTS]! -= 1;
+      if (close > previousClose && this.isTop(close, number)) side = -1;
+    }
+    if (i32[i + BOTTOM_LASTS]! > 0) {
+      i32[i + BOTTOM_LASTS]! -= 1;
+      if (close < previousClose && this.isBottom(close, number)) side = 1;
+    }
+    const rsi = this.f64[this.rsiPlace]!;
+    if (rsi >= zone) i32[i + TOP_LASTS] = lookback;
+    if (rsi <= 100 - zone) i32[i + BOTTOM_LASTS] = lookback;
+    return side;
+  }
+
+  private isTop(close: number, number: number): boolean {
     let highestClose = 0;
     let highestRsi = 0;
-    for (let at = 0; at < this.lookback; at++) {
-      highestClose = Math.max(highestClose, this.i32[this.closes + at]!);
-      highestRsi = Math.max(highestRsi, this.f64[this.strengths + at]!);
+    for (let at = number - this.lookback; at < number; at++) {
+      highestClose = Math.max(highestClose, this.i32[this.closes + (at & MASK)]!);
+      highestRsi = Math.max(highestRsi, this.f64[this.strengths + (at & MASK)]!);
     }
     this.closeExtreme = highestClose;
     this.rsiExtreme = highestRsi;
     return close > highestClose && this.f64[this.rsiPlace]! < highestRsi && highestRsi >= this.zone;
   }
 
-  private isBottom(close: number): boolean {
+  private isBottom(close: number, number: number): boolean {
     let lowestClose = MAX_TICKS;
     let lowestRsi = 100;
-    for (let at = 0; at < this.lookback; at++) {
-      lowestClose = Math.min(lowestClose, this.i32[this.closes + at]!);
-      lowestRsi = Math.min(lowestRsi, this.f64[this.strengths + at]!);
+    for (let at = number - this.lookback; at < number; at++) {
+      lowestClose = Math.min(lowestClose, this.i32[this.closes + (at & MASK)]!);
+      lowestRsi = Math.min(lowestRsi, this.f64[this.strengths + (at & MASK)]!);
     }
     this.closeExtreme = lowestClose;
     this.rsiExtreme = lowestRsi;
     return close < lowestClose && this.f64[this.rsiPlace]! > lowestRsi && lowestRsi <= 100 - this.zone;
-  }
-
-  private push(close: number): void {
-    const { i32, i, lookback } = this;
-    const rsi = this.f64[this.rsiPlace]!;
-    const position = i32[i + POSITION]!;
-    this.f64[this.strengths + position] = rsi;
-    i32[this.closes + position] = close;
-    i32[i + POSITION] = position + 1 === lookback ? 0 : position + 1;
-    if (i32[i + COUNT]! < lookback) i32[i + COUNT] = i32[i + COUNT]! + 1;
-    i32[i + SINCE_TOP] = rsi >= this.zone ? 0 : i32[i + SINCE_TOP]! + 1;
-    i32[i + SINCE_BOTTOM] = rsi <= 100 - this.zone ? 0 : i32[i + SINCE_BOTTOM]! + 1;
   }
 }

@@ -6,14 +6,15 @@ import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
 
-/** Places in `f64`: what the newest move was compared with, in ticks. */
-const THRESHOLD = 0;
-const MEDIAN = 1;
-const FLOATS = 2;
+/** Places in `f64`: the last median and threshold that were needed, in ticks; what turns a move into a ratio. */
+const MEDIAN = 0;
+const THRESHOLD = 1;
+const SCALE = 2;
+const FLOATS = 3;
 
-/** Places in `i32`: candles in a row without the condition, at most `REARM`. */
-const QUIET_UP = 0;
-const QUIET_DOWN = 1;
+/** Places in `i32`: candles without the condition that are still wanted before a direction may fire again. */
+const WAIT_UP = 0;
+const WAIT_DOWN = 1;
 const INTEGERS = 2;
 
 const REARM = 3;
@@ -51,28 +52,34 @@ export class VolatilityShock {
   }
 
   reset(): void {
-    this.f64.fill(0, this.f, this.f + FLOATS);
-    this.i32.fill(REARM, this.i, this.i + INTEGERS);
+    this.f64.fill(0, this.f, this.f + SCALE);
+    this.i32.fill(0, this.i, this.i + INTEGERS);
     this.moves.reset();
+  }
+
+  /** Empties the histogram; the next median becomes its unit. */
+  forget(): void {
+    this.ratios.forget();
+    this.f64[this.f + SCALE] = 0;
   }
 
   /** Prices in ticks; `position`: candles before this one in its session. */
   step(close: number, closeBeforePrevious: number, position: number): Side {
-    if (position < 2) {
-      this.quieten(QUIET_UP);
-      this.quieten(QUIET_DOWN);
-      return 0;
+    const { i32, i } = this;
+    if (position >= 2) {
+      const { moves } = this;
+      const move = close - closeBeforePrevious;
+      const size = move < 0 ? -move : move;
+      const holds = size > 0 && size >= this.factor * moves.floor() && this.isShock(size);
+      moves.push(size);
+      this.ratios.add(Math.sqrt(size * this.f64[this.f + SCALE]!));
+      if (holds) return this.fireAtStart(move > 0 ? WAIT_UP : WAIT_DOWN);
     }
-    const move = close - closeBeforePrevious;
-    const size = move < 0 ? -move : move;
-    const holds = this.isShock(size);
-    this.moves.push(size);
-    if (!holds) {
-      this.quieten(QUIET_UP);
-      this.quieten(QUIET_DOWN);
-      return 0;
+    if ((i32[i + WAIT_UP]! | i32[i + WAIT_DOWN]!) !== 0) {
+      this.rest(WAIT_UP);
+      this.rest(WAIT_DOWN);
     }
-    return this.fireAtStart(move > 0 ? 1 : -1);
+    return 0;
   }
 
   confidence(): number {
@@ -83,6 +90,7 @@ export class VolatilityShock {
     const { tape } = this.indicators;
     const { closeBeforePrevious } = tape;
     const threshold = this.f64[this.f + THRESHOLD]!;
+    const median = this.f64[this.f + MEDIAN]!;
     const move = tape.close - closeBeforePrevious;
     return {
       severity: 'critical',
@@ -93,39 +101,40 @@ export class VolatilityShock {
         margin: grid.toPrice(Math.abs(move) - threshold),
         close: grid.toPrice(tape.close),
         closeTwoBefore: grid.toPrice(closeBeforePrevious),
-        median: grid.toPrice(this.f64[this.f + MEDIAN]!),
-        multiple: Math.abs(move) / (MAD_TO_SIGMA * this.f64[this.f + MEDIAN]!),
+        median: grid.toPrice(median),
+        multiple: Math.abs(move) / (MAD_TO_SIGMA * median),
         k: this.k,
         window: this.moves.window,
       },
-      ratio: Math.abs(move) / threshold,
+      ratio: Math.sqrt(Math.abs(move) * this.f64[this.f + SCALE]!) / RATIO_UNIT,
       firesAt: (close) => side * (close - closeBeforePrevious) >= threshold,
     };
   }
 
+  /** The whole condition; the median's floor has already ruled out most moves. */
   private isShock(size: number): boolean {
-    const { f64, f, moves } = this;
-    if (!moves.isReady()) return false;
-    const median = moves.median();
+    if (!this.moves.isReady()) return false;
+    const { f64, f } = this;
+    const median = this.moves.median();
     const threshold = this.factor * median;
     f64[f + MEDIAN] = median;
     f64[f + THRESHOLD] = threshold;
-    if (threshold === 0) return false;
-    this.ratios.add((size * RATIO_UNIT) / threshold);
-    return size >= threshold;
+    if (f64[f + SCALE] === 0 && median > 0) f64[f + SCALE] = RATIO_UNIT ** 2 / median;
+    return threshold > 0 && size >= threshold;
   }
 
-  private fireAtStart(side: 1 | -1): Side {
-    const same = this.i + (side === 1 ? QUIET_UP : QUIET_DOWN);
-    this.quieten(side === 1 ? QUIET_DOWN : QUIET_UP);
-    const armed = this.i32[same]! >= REARM;
-    this.i32[same] = 0;
-    return armed ? side : 0;
+  private fireAtStart(direction: number): Side {
+    const { i32, i } = this;
+    const isArmed = i32[i + direction] === 0;
+    i32[i + direction] = REARM;
+    this.rest(direction === WAIT_UP ? WAIT_DOWN : WAIT_UP);
+    if (!isArmed) return 0;
+    return direction === WAIT_UP ? 1 : -1;
   }
 
-  private quieten(direction: number): void {
-    const at = this.i + direction;
-    const quiet = this.i32[at]!;
-    if (quiet < REARM) this.i32[at] = quiet + 1;
+  /** One candle without the condition in a direction. */
+  private rest(direction: number): void {
+    const wait = this.i32[this.i + direction]!;
+    if (wait > 0) this.i32[this.i + direction] = wait - 1;
   }
 }

@@ -63,13 +63,10 @@ export class WindowExtremes {
     const position = i32[i + POSITION]!;
     i32[this.highs + position] = high;
     i32[this.lows + position] = low;
-    if (position + 1 === this.window) {
-      this.closeBlock();
-      return;
-    }
     i32[i + POSITION] = position + 1;
     if (high > i32[i + RUNNING_HIGH]!) i32[i + RUNNING_HIGH] = high;
     if (low < i32[i + RUNNING_LOW]!) i32[i + RUNNING_LOW] = low;
+    if (position + 1 === this.window) this.closeBlock();
   }
 
   private closeBlock(): void {
