@@ -19,6 +19,8 @@ const WINDOW: Readonly<Record<OutboxChannel, number>> = {
 const DIGEST_WINDOW = 500;
 /** How long the lane rests when the database does not answer, ms. */
 const REST_MS = 1_000;
+/** An idle lane looks again after this: what woke it may have met a locked database, ms. */
+const IDLE_MS = 30_000;
 /** How long a delivery under way may hold up the end of the program, ms. */
 const STOP_MS = 3_000;
 
@@ -102,7 +104,7 @@ export class Lane {
     switch (step.kind) {
       case 'idle':
         // Rows whose end is still on its way to the disk are not looked at; the disk may be full.
-        if (this.options.writer.size > 0) this.#wakeIn(REST_MS);
+        this.#wakeIn(this.options.writer.size > 0 ? REST_MS : IDLE_MS);
         return false;
       case 'wait':
         this.#wakeIn(step.until - this.options.clock.now());

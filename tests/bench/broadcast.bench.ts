@@ -5,6 +5,7 @@ import { MemoryTerminal } from '../main/server/memoryTerminal';
 import { realTime } from '../support/realTime';
 import { sampleAlert } from '../support/sampleAlert';
 import { startClients } from './delivery/clientProcess';
+import { percentile } from './delivery/percentile';
 
 interface Row {
   readonly what: string;
@@ -44,7 +45,11 @@ async function measurePlain(count: number): Promise<Row> {
   }
   clients.stop();
   server.close();
-  return { what: `${count} clients, a plain ws loop: the call, p50`, value: rank(calls, 0.5), unit: 'ms' };
+  return {
+    what: `${count} clients, a plain ws loop: the call, p50`,
+    value: percentile(calls, 0.5),
+    unit: 'ms',
+  };
 }
 
 async function measure(count: number): Promise<Row[]> {
@@ -83,13 +88,13 @@ async function measure(count: number): Promise<Row[]> {
   await server.stop();
   const lost = ALERTS * count - received;
   return [
-    { what: `${count} clients: the call, p50`, value: rank(calls, 0.5), unit: 'ms' },
-    { what: `${count} clients: the call, p99`, value: rank(calls, 0.99), unit: 'ms' },
-    { what: `${count} clients: longest hold of the loop, p99`, value: rank(blocks, 0.99), unit: 'ms' },
-    { what: `${count} clients: alert to client, p50`, value: rank(latencies, 0.5), unit: 'ms' },
+    { what: `${count} clients: the call, p50`, value: percentile(calls, 0.5), unit: 'ms' },
+    { what: `${count} clients: the call, p99`, value: percentile(calls, 0.99), unit: 'ms' },
+    { what: `${count} clients: longest hold of the loop, p99`, value: percentile(blocks, 0.99), unit: 'ms' },
+    { what: `${count} clients: alert to client, p50`, value: percentile(latencies, 0.5), unit: 'ms' },
     {
       what: `${count} clients: alert to client, p99`,
-      value: rank(latencies, 0.99),
+      value: percentile(latencies, 0.99),
       unit: 'ms',
       note: `${lost} lost`,
     },
@@ -112,9 +117,4 @@ async function longestTurn(ms: number): Promise<number> {
 
 function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function rank(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
