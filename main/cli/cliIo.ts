@@ -8,8 +8,8 @@ export interface CliIo {
   pour(pieces: Iterable<string>): Promise<boolean>;
   /** One sentence to standard error. */
   fail(text: Text): void;
-  /** Shows how far a long task is, where somebody watches; `done` of `total`. */
-  progress(done: number, total: number): void;
+  /** Shows how far a long task is, where somebody watches; `done` of `total`, and what stands behind the bar. */
+  progress(done: number, total: number, label?: string): void;
   /** Resolves when the person or the system wants the command to end. */
   readonly interrupted: Promise<void>;
   readonly cwd: string;

@@ -1,6 +1,8 @@
 import { alertsExportCommand } from './alerts/alertsExportCommand';
 import { auditExportCommand } from './audit/auditExportCommand';
 import { auditVerifyCommand } from './audit/auditVerifyCommand';
+import { readBars } from '../compose/readBars';
+import { createBridgeSimCommand } from './bridgeSim/bridgeSimCommand';
 import type { Command } from './command';
 import { doctorCommand } from './doctor/doctorCommand';
 import { importCommand } from './import/importCommand';
@@ -10,6 +12,7 @@ import { tokenCommand } from './token/tokenCommand';
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   serveCommand,
+  createBridgeSimCommand(readBars),
   importCommand,
   alertsExportCommand,
   auditVerifyCommand,

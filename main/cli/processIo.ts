@@ -11,9 +11,15 @@ export function createProcessIo(language: Language): CliIo {
     if (error.code !== 'EPIPE') throw error;
   });
   return {
-    out: (line) => void process.stdout.write(`${line}\n`),
+    out: (line) => {
+      endProgress();
+      process.stdout.write(`${line}\n`);
+    },
     pour: (pieces) => pour(pieces, process.stdout),
-    fail: (text) => void process.stderr.write(`${text[language]}\n`),
+    fail: (text) => {
+      endProgress();
+      process.stderr.write(`${text[language]}\n`);
+    },
     progress: process.stderr.isTTY ? showProgress : () => undefined,
     interrupted: new Promise((resolve) => {
       for (const signal of END_SIGNALS) process.once(signal, () => resolve());
@@ -23,12 +29,22 @@ export function createProcessIo(language: Language): CliIo {
 }
 
 const BAR = 30;
+/** A bar stands on the last line of the terminal. */
+let barIsOpen = false;
 
-function showProgress(done: number, total: number): void {
+function showProgress(done: number, total: number, label = ''): void {
   const share = total === 0 ? 1 : done / total;
   const full = Math.round(share * BAR);
   const bar = `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`;
-  process.stderr.write(`\r${bar} ${Math.floor(share * 100)} %${done >= total ? '\n' : ''}`);
+  process.stderr.write(`\r${bar} ${Math.floor(share * 100)} % ${label}`);
+  barIsOpen = true;
+  if (done >= total) endProgress();
+}
+
+/** What follows a bar begins on a line of its own, also when the bar never became full. */
+function endProgress(): void {
+  if (barIsOpen) process.stderr.write('\n');
+  barIsOpen = false;
 }
 
 async function pour(pieces: Iterable<string>, target: Writable): Promise<boolean> {

@@ -1,0 +1,47 @@
+import { basename } from 'node:path';
+import type { Candle } from '../../../app/market/candle';
+import type { Bars } from './barsReader';
+import { bridgeSimTexts } from './bridgeSimTexts';
+import type { Found } from './found';
+import type { SimCall } from './readSimCall';
+import type { SimOptions } from './simOptions';
+import { symbolOf } from './symbolOf';
+import { tickSizeOf } from './tickSizeOf';
+
+const DEFAULT_HISTORY = 500;
+/** Of a short file, at most this share is history: something has to be played. */
+const HISTORY_SHARE = 0.25;
+
+export type Played = Pick<
+  SimOptions,
+  'symbol' | 'timeframe' | 'tickSize' | 'source' | 'candles' | 'start' | 'history'
+>;
+
+/** What of a file is played, under which name, and what of it is history. */
+export function whatToPlay(file: string, bars: Bars, asked: SimCall): Found<Played> {
+  const name = basename(file);
+  const symbol = asked.symbol ?? symbolOf(name);
+  if (symbol === null) return { ok: false, text: bridgeSimTexts.noSymbol(name) };
+  const { from, to } = asked;
+  const candles = to === null ? bars.candles : bars.candles.filter(({ time }) => time < to);
+  const start = startOf(candles, from, asked.history);
+  if (start === null) return { ok: false, text: bridgeSimTexts.nothingToPlay(name) };
+  const tickSize = tickSizeOf(symbol, candles);
+  if (tickSize === null) return { ok: false, text: bridgeSimTexts.noGrid(name) };
+  const history = asked.history ?? DEFAULT_HISTORY;
+  return {
+    ok: true,
+    value: { symbol, timeframe: bars.timeframe, tickSize, source: name, candles, start, history },
+  };
+}
+
+/** Index of the first candle to play; null when there is none. */
+function startOf(candles: readonly Candle[], from: number | null, history: number | null): number | null {
+  if (from !== null) {
+    const first = candles.findIndex(({ time }) => time >= from);
+    return first === -1 ? null : first;
+  }
+  if (candles.length === 0) return null;
+  const most = history === null ? Math.floor(candles.length * HISTORY_SHARE) : candles.length - 1;
+  return Math.min(history ?? DEFAULT_HISTORY, most);
+}
