@@ -46,11 +46,18 @@ export class Admission {
 
   /** Those of the fired patterns that are not cooling down. */
   ready(candidate: Candidate, fired: number): number {
-    let ready = 0;
-    for (let pattern = 0, rest = fired; rest !== 0; pattern++, rest >>= 1) {
-      if ((rest & 1) !== 0 && !this.isCooling(pattern, candidate)) ready |= 1 << pattern;
+    const { side, candle, closeTime } = candidate;
+    let ready = this.cooldown.ready(fired, side, candle);
+    // A series never waits for itself here: its candles close at least a minute apart.
+    for (let at = 0; this.peers.length > 1 && at < this.peers.length; at++) {
+      ready = this.peers[at]!.cooldown.readyAfterMinute(ready, closeTime);
     }
     return ready;
+  }
+
+  /** Whether `decide` looks at the confidence at all. */
+  get needsConfidence(): boolean {
+    return this.settings.minConfidence > 0;
   }
 
   /**
@@ -59,8 +66,8 @@ export class Admission {
    */
   decide(candidate: Candidate, ready: number, confidence: number): WhyNotReason | null {
     const reason = this.judge(candidate, ready, confidence);
-    if (reason === null) this.startCooldowns(candidate, ready);
     const { side, candleTime } = candidate;
+    if (reason === null) this.cooldown.start(ready, side, candidate.candle, candidate.closeTime);
     if (this.said.has(side, candleTime)) return 'duplicate';
     this.said.add(side, candleTime);
     return reason === null && candidate.isHistorical ? 'historical' : reason;
@@ -75,19 +82,5 @@ export class Admission {
     if (ready === 0) return 'cooldown';
     if (confidence < this.settings.minConfidence) return 'below-confidence';
     return this.settings.onlyInSession && !candidate.isInSession ? 'out-of-session' : null;
-  }
-
-  private startCooldowns({ side, candle, closeTime }: Candidate, patterns: number): void {
-    for (let pattern = 0, rest = patterns; rest !== 0; pattern++, rest >>= 1) {
-      if ((rest & 1) !== 0) this.cooldown.start(pattern, side, candle, closeTime);
-    }
-  }
-
-  private isCooling(pattern: number, { side, candle, closeTime }: Candidate): boolean {
-    if (this.cooldown.isCooling(pattern, side, candle)) return true;
-    for (const peer of this.peers) {
-      if (peer.cooldown.isWithinMinute(pattern, closeTime)) return true;
-    }
-    return false;
   }
 }

@@ -9,7 +9,7 @@ const LAST_LONG = 1;
 const LAST_SHORT = 2;
 const PLACES = 3;
 
-/** When each pattern of a series was last admitted; a pattern is its place in `DETECTOR_IDS`. */
+/** When each pattern of a series was last admitted; patterns are bits, 1 << place in `DETECTOR_IDS`. */
 export class Cooldown {
   private readonly f64: Float64Array;
   private readonly f: number;
@@ -26,26 +26,37 @@ export class Cooldown {
     this.f64.fill(0, this.f, this.f + PLACES * DETECTOR_IDS.length);
   }
 
-  /** Whether a pattern must wait on the `candle`-th candle of the series, from 1. */
-  isCooling(pattern: number, side: 1 | -1, candle: number): boolean {
-    const last = this.f64[this.place(pattern) + directionPlace(side)]!;
-    return last > 0 && candle - last < this.candles;
+  /** Those of the patterns that need not wait on the `candle`-th candle of the series, from 1. */
+  ready(patterns: number, side: 1 | -1, candle: number): number {
+    let ready = 0;
+    for (let rest = patterns; rest !== 0; rest &= rest - 1) {
+      const last = this.f64[this.place(rest) + directionPlace(side)]!;
+      if (last === 0 || candle - last >= this.candles) ready |= rest & -rest;
+    }
+    return ready;
   }
 
-  /** Whether the pattern was admitted less than a minute before `at`, a closing time in UTC ms. */
-  isWithinMinute(pattern: number, at: number): boolean {
-    const last = this.f64[this.place(pattern) + LAST_TIME]!;
-    return last > 0 && last <= at && at - last < MINUTE;
+  /** Those of the patterns that were not admitted less than a minute before `at`, a closing time in UTC ms. */
+  readyAfterMinute(patterns: number, at: number): number {
+    let ready = 0;
+    for (let rest = patterns; rest !== 0; rest &= rest - 1) {
+      const last = this.f64[this.place(rest) + LAST_TIME]!;
+      if (last === 0 || last > at || at - last >= MINUTE) ready |= rest & -rest;
+    }
+    return ready;
   }
 
-  start(pattern: number, side: 1 | -1, candle: number, at: number): void {
-    const place = this.place(pattern);
-    this.f64[place + LAST_TIME] = at;
-    this.f64[place + directionPlace(side)] = candle;
+  start(patterns: number, side: 1 | -1, candle: number, at: number): void {
+    for (let rest = patterns; rest !== 0; rest &= rest - 1) {
+      const place = this.place(rest);
+      this.f64[place + LAST_TIME] = at;
+      this.f64[place + directionPlace(side)] = candle;
+    }
   }
 
-  private place(pattern: number): number {
-    return this.f + PLACES * pattern;
+  /** Places of the first of the patterns. */
+  private place(patterns: number): number {
+    return this.f + PLACES * (31 - Math.clz32(patterns & -patterns));
   }
 }
 

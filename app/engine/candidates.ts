@@ -40,7 +40,7 @@ export class Candidates {
     this.shortPatterns = 0;
   }
 
-  /** To be called for every candle on which a detector fired. */
+  /** To be called for every candle on which a detector fired; `candle` counts the candles of the series. */
   judge(
     candleTime: number,
     closeTime: number,
@@ -54,8 +54,10 @@ export class Candidates {
     candidate.candle = candle;
     candidate.isInSession = isInSession;
     candidate.isHistorical = isHistorical;
-    this.judgeSide(1, this.board.fired(1));
-    this.judgeSide(-1, this.board.fired(-1));
+    this.longPatterns = this.board.fired(1);
+    this.shortPatterns = this.board.fired(-1);
+    if (this.longPatterns !== 0) this.judgeLong();
+    if (this.shortPatterns !== 0) this.judgeShort();
   }
 
   /** The alerts of the newest candle, upward first. Pure reading: asking twice gives equal drafts. */
@@ -95,22 +97,25 @@ export class Candidates {
     return drafts;
   }
 
-  private judgeSide(side: 1 | -1, fired: number): void {
-    let ready = 0;
-    let reason: WhyNotReason | null = null;
-    if (fired !== 0) {
-      this.candidate.side = side;
-      ready = this.admission.ready(this.candidate, fired);
-      reason = this.admission.decide(this.candidate, ready, this.jointConfidence(ready));
-    }
-    // Of patterns that all cool down, all are kept, with that reason.
-    if (side === 1) {
-      this.longPatterns = ready === 0 ? fired : ready;
-      this.longReason = reason;
-    } else {
-      this.shortPatterns = ready === 0 ? fired : ready;
-      this.shortReason = reason;
-    }
+  // Of patterns that all cool down, all are kept, with that reason.
+
+  private judgeLong(): void {
+    this.candidate.side = 1;
+    const ready = this.admission.ready(this.candidate, this.longPatterns);
+    this.longReason = this.decide(ready);
+    if (ready !== 0) this.longPatterns = ready;
+  }
+
+  private judgeShort(): void {
+    this.candidate.side = -1;
+    const ready = this.admission.ready(this.candidate, this.shortPatterns);
+    this.shortReason = this.decide(ready);
+    if (ready !== 0) this.shortPatterns = ready;
+  }
+
+  private decide(ready: number): WhyNotReason | null {
+    const confidence = this.admission.needsConfidence ? this.jointConfidence(ready) : 1;
+    return this.admission.decide(this.candidate, ready, confidence);
   }
 
   private jointConfidence(patterns: number): number {
