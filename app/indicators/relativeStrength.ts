@@ -56,7 +56,7 @@ export class RelativeStrength {
     f64[f + GAIN] = gain;
     f64[f + LOSS] = loss;
     const sum = gain + loss;
-    f64[f + VALUE] = sum === 0 ? STILL : (100 * gain) / sum;
+    f64[f + VALUE] = sum === 0 ? STILL : 100 * (gain / sum);
   }
 
   isReady(): boolean {
@@ -88,5 +88,5 @@ export class RelativeStrength {
 /** Source: Wilder, New Concepts in Technical Trading Systems, 1978. */
 function strength(gain: number, loss: number): number {
   const sum = gain + loss;
-  return sum === 0 ? STILL : (100 * gain) / sum;
+  return sum === 0 ? STILL : 100 * (gain / sum);
 }
