@@ -26,7 +26,7 @@ export function drawSettings(random: Random): EngineSettings {
       },
       'volatility-shock': {
         enabled: random.chance(0.95),
-        window: mostlySmall(random, 20, 160),
+        window: mostlySmall(random, 20, 240),
         k: decimal(random, 1, random.chance(0.8) ? 2.5 : 20),
       },
       engulfing: {
@@ -37,7 +37,7 @@ export function drawSettings(random: Random): EngineSettings {
       'rsi-divergence': {
         enabled: random.chance(0.95),
         lookback: random.int(2, 20),
-        zone: random.int(50, random.chance(0.8) ? 75 : 95),
+        zone: random.int(55, random.chance(0.8) ? 75 : 95),
       },
       'level-break': {
         enabled: random.chance(0.95),
