@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowedWords } from './allowedWords';
 
 /** What a key may be, in words. */
 export interface AllowedValues {
@@ -9,6 +10,8 @@ export interface AllowedValues {
 /** Says what the schema lets through at a key; null when no sentence fits. */
 export function allowedValues(schema: z.core.$ZodType): AllowedValues | null {
   const inner = unwrap(schema);
+  const words = allowedWords.get(inner);
+  if (words !== undefined) return words;
   if (inner instanceof z.ZodBoolean) return { pt: 'true ou false', en: 'true or false' };
   if (inner instanceof z.ZodEnum) {
     const options = inner.options.map(String);

@@ -79,7 +79,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return at;
 }
 
+/** What is not there counts as empty: a channel that is on needs it. */
 function show(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value ?? '');
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { detectorSettingsSchema } from '../app/detectors/detectorSettings';
 import { engineSettingsSchema } from '../app/engine/engineSettings';
+import {
+  allowedOriginsSchema,
+  emailSettingsSchema,
+  ntfySettingsSchema,
+  webhookSettingsSchema,
+} from './channelSettings';
 import { isLoopback } from './isLoopback';
 
 /** Only this computer may talk to Vigia: it asks for a token, but not every program on a network deserves a try. */
@@ -20,10 +26,15 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   bridge: z.strictObject({ host, port: portDefaulting(8766) }).prefault({}),
-  server: z.strictObject({ host, port: portDefaulting(8765) }).prefault({}),
+  server: z
+    .strictObject({ host, port: portDefaulting(8765), allowedOrigins: allowedOriginsSchema.default([]) })
+    .prefault({}),
   notifications: z
     .strictObject({ desktop: z.boolean().default(true), sound: z.boolean().default(true) })
     .prefault({}),
+  email: emailSettingsSchema.prefault({}),
+  webhook: webhookSettingsSchema.prefault({}),
+  ntfy: ntfySettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,
   /** `price-level` has no settings of its own before traders can draw their levels. */
   detectors: detectorSettingsSchema.omit({ 'price-level': true }).prefault({}),

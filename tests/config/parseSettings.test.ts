@@ -99,12 +99,12 @@ describe('a wrong value', () => {
     [
       'a value where a group is asked for',
       'server: 8765',
-      'Line 1: server is 8765; allowed is a group with the keys host and port.',
+      'Line 1: server is 8765; allowed is a group with the keys host, port and allowedOrigins.',
     ],
     [
       'a list as the whole file',
       '- 1\n- 2',
-      'Line 1: alertas.yaml is [1,2]; allowed is a group with the keys language, market, bridge, server, notifications, indicators, detectors, plan, admission and gapTolerance.',
+      'Line 1: alertas.yaml is [1,2]; allowed is a group with the keys language, market, bridge, server, notifications, email, webhook, ntfy, indicators, detectors, plan, admission and gapTolerance.',
     ],
   ])('names the line, the key and what is allowed: %s', (_name, text, sentence) => {
     expect(problemsOf(text)).toEqual([sentence]);
@@ -151,7 +151,10 @@ describe('an unknown key', () => {
       'detectors:\n  engulfng:\n    enabled: true',
       'Line 2: there is no key detectors.engulfng. Did you mean engulfing?',
     ],
-    ['server:\n  colour: red', 'Line 2: there is no key server.colour. The keys here are: host, port.'],
+    [
+      'server:\n  colour: red',
+      'Line 2: there is no key server.colour. The keys here are: host, port, allowedOrigins.',
+    ],
   ])('names its line and the nearest key there is: %s', (text, sentence) => {
     expect(problemsOf(text)).toEqual([sentence]);
   });
@@ -180,5 +183,37 @@ describe('a file that is no YAML', () => {
           .join(',')}]`,
       );
     expect(problemsOf(bomb.join('\n'))[0]).toMatch(/this is not valid YAML/);
+  });
+});
+
+describe('a channel that is switched on', () => {
+  it('takes what it needs', () => {
+    const { email, webhook, ntfy, server } = settingsOf(
+      [
+        'email: { enabled: true, host: smtp.example.com, from: "Vigia <v@example.com>", to: "a@example.com, b@example.com" }',
+        'webhook: { enabled: true, url: "http://127.0.0.1:9000/alert" }',
+        'ntfy: { enabled: true, topic: hard-to-guess }',
+        'server: { allowedOrigins: ["https://desk.example"] }',
+      ].join('\n'),
+    );
+    expect(email).toMatchObject({ port: 587, security: 'starttls', passwordEnv: 'VIGIA_SMTP_PASSWORD' });
+    expect(webhook.url).toBe('http://127.0.0.1:9000/alert');
+    expect(ntfy).toMatchObject({ server: 'https://ntfy.sh', topic: 'hard-to-guess', minSeverity: 'high' });
+    expect(server.allowedOrigins).toEqual(['https://desk.example']);
+  });
+
+  it.each([
+    ['email: { enabled: true, host: smtp.example.com, from: v@example.com }', 'email.to is ""'],
+    ['email: { to: "a@example.com; b" }', 'email.to is "a@example.com; b"'],
+    ['email: { passwordEnv: "my password" }', 'email.passwordEnv is "my password"'],
+    ['webhook: { enabled: true }', 'webhook.url is ""'],
+    ['webhook: { url: "http://example.com/" }', 'webhook.url is "http://example.com/"'],
+    ['webhook: { url: "https://me:secret@example.com/" }', 'webhook.url is "https://me:secret@example.com/"'],
+    ['ntfy: { enabled: true }', 'ntfy.topic is ""'],
+    ['server: { allowedOrigins: "https://desk.example" }', 'server.allowedOrigins is "https://desk.example"'],
+  ])('is refused in words: %s', (text, beginning) => {
+    const [sentence, ...more] = problemsOf(text);
+    expect(more).toEqual([]);
+    expect(sentence).toContain(`Line 1: ${beginning}; allowed is `);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keysOf, schemaAt } from '../../config/allowedValues';
+import { allowedValues, keysOf, schemaAt } from '../../config/allowedValues';
 import { parseSettings } from '../../config/parseSettings';
 import { settingsSchema } from '../../config/settingsSchema';
 import { SETTINGS_TEMPLATE } from '../../config/settingsTemplate';
@@ -72,8 +72,11 @@ describe('the template of alertas.yaml', () => {
     } else if (schema instanceof z.ZodBoolean) {
       expect(comment).toContain('true ou false');
       expect(comment).toContain('true or false');
-    } else {
+    } else if (key === 'bridge.host' || key === 'server.host') {
       expect(comment).toContain('127.x.x.x');
+    } else {
+      expect(allowedValues(schema)?.pt).toMatch(/\w/);
+      expect(allowedValues(schema)?.en).toMatch(/\w/);
     }
   });
 });
