@@ -35,7 +35,7 @@ const libraryPackages = /** @type {const} */ ([
 
 const programPackages = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   Xvfb: ['xvfb'],
-  'dbus-run-session': ['dbus-daemon', 'dbus'],
+  'dbus-daemon': ['dbus-daemon', 'dbus'],
   'dbus-launch': ['dbus-x11'],
   'dbus-send': ['dbus-bin', 'dbus'],
   dunst: ['dunst'],
@@ -57,7 +57,7 @@ export function packageNames(missing) {
 /** What `npm test` needs beside the application: a display of its own, a notification daemon, a camera. */
 export const testPrograms = [
   'Xvfb',
-  'dbus-run-session',
+  'dbus-daemon',
   'dbus-launch',
   'dbus-send',
   'dunst',
