@@ -113,9 +113,10 @@ export class VolatilityShock {
 
   /** The whole condition; the median's floor has already ruled out most moves. */
   private isShock(size: number): boolean {
-    if (!this.moves.isReady()) return false;
-    const { f64, f } = this;
-    const median = this.moves.median();
+    const { f64, f, moves } = this;
+    // One tick more than the quotient: rounding must not rule out a move that just reaches the threshold.
+    if (!moves.isReady() || moves.isAbove(Math.floor(size / this.factor) + 1)) return false;
+    const median = moves.median();
     const threshold = this.factor * median;
     f64[f + MEDIAN] = median;
     f64[f + THRESHOLD] = threshold;
