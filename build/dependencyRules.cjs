@@ -70,7 +70,8 @@ const rooms = [
   },
   {
     name: 'bootstrap-needs-nothing',
-    comment: 'build/bootstrap/ runs before npm ci, on Node alone; only making the fallback Electron comes after.',
+    comment:
+      'build/bootstrap/ runs before npm ci, on Node alone; only making the fallback Electron comes after.',
     severity: 'error',
     from: {
       path: '^build/bootstrap/',
