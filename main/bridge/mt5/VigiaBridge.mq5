@@ -33,6 +33,7 @@
 #define RETRY_FIRST_MS      1000
 #define RETRY_LAST_MS       30000
 #define HEARTBEAT_MS        5000
+#define OFFSET_CHECK_MS     1000
 #define FORM_EVERY_MS       250
 #define SAY_AGAIN_MS        600000
 
@@ -80,6 +81,7 @@ struct VigiaLink
     long   openedAt;     // milliseconds of NowMs(), as all that end in At
     long   heardAt;
     long   beatAt;
+    long   offset;       // of the last heartbeat or hello, seconds
     long   formAt;
     long   formEveryMs;
     long   dropped;      // forming candles left out because Vigia was behind
@@ -237,6 +239,7 @@ void ResetLink()
     g_link.openedAt = 0;
     g_link.heardAt = 0;
     g_link.beatAt = 0;
+    g_link.offset = 0;
     g_link.formAt = 0;
     g_link.formEveryMs = FORM_EVERY_MS;
     g_link.dropped = 0;
@@ -693,7 +696,8 @@ bool SendHello()
     fields += ",\"acct\":\"" + AccountKind() + "\"";
     fields += ",\"srv\":" + JsonText(AccountInfoString(ACCOUNT_SERVER));
     fields += ",\"broker\":" + JsonText(AccountInfoString(ACCOUNT_COMPANY));
-    fields += ",\"off\":" + IntegerToString(ServerOffset());
+    g_link.offset = ServerOffset();
+    fields += ",\"off\":" + IntegerToString(g_link.offset);
     fields += ",\"now\":" + IntegerToString(ServerNow());
     fields += ",\"cur\":" + IntegerToString(FormingTime());
     fields += ",\"maxb\":" + IntegerToString(TerminalInfoInteger(TERMINAL_MAXBARS));
@@ -703,11 +707,15 @@ bool SendHello()
 
 bool SendHeartbeat()
 {
-    if(NowMs() - g_link.beatAt < HEARTBEAT_MS)
+    // A new offset is told before the first candle that needs it.
+    const long passed = NowMs() - g_link.beatAt;
+    const long offset = ServerOffset();
+    if(passed < OFFSET_CHECK_MS || (passed < HEARTBEAT_MS && offset == g_link.offset))
         return true;
     g_link.beatAt = NowMs();
+    g_link.offset = offset;
     string fields = "\"t\":\"hb\",\"now\":" + IntegerToString(ServerNow());
-    fields += ",\"off\":" + IntegerToString(ServerOffset());
+    fields += ",\"off\":" + IntegerToString(offset);
     fields += ",\"conn\":" + JsonBool(g_online);
     fields += ",\"last\":" + IntegerToString(LastQuote());
     fields += ",\"drop\":" + IntegerToString(g_link.dropped);

@@ -10,7 +10,7 @@ async function attempts(
   terminal: ScriptedTerminal,
 ): Promise<{ readonly now: number; readonly count: number }> {
   const [line = ''] = await terminal.do('clock');
-  const [, now, , count] = line.split(' ').map(Number);
+  const [, now, count] = line.split(' ').map(Number);
   return { now: now ?? NaN, count: count ?? NaN };
 }
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
+import { createRandom } from '../../support/series/random';
 import { ExpertStage, MORNING, type StageOptions } from '../support/expertStage';
 import { pastRows, walkRow } from '../support/marketRows';
 import { ProtocolWitness, type WitnessManners } from '../support/protocolWitness';
 import type { Row, ScriptedTerminal } from '../support/scriptedTerminal';
-import { seededRandom } from '../support/seededRandom';
 
 /** Something that the expert must do, as a story that can be told to the shipped expert and to one with a fault. */
 export interface Scenario {
@@ -69,7 +69,7 @@ async function open(
   options: SceneOptions,
 ): Promise<Scene> {
   const { past: count = 400, emptyPercent = 10, seconds = 300, serverNow = MORNING + 20 } = options;
-  const random = seededRandom(7);
+  const random = createRandom(7);
   const past = pastRows(random, { count, before: MORNING, seconds, emptyPercent });
   let close = past.at(-1)?.[4] ?? 178_000;
   const next = (time: number): Row => {

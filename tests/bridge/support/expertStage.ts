@@ -28,27 +28,28 @@ export interface StageOptions {
 /** One run of the expert: the terminal's time, its market, and the turns of the event loop in between. */
 export class ExpertStage {
   readonly terminal: ScriptedTerminal;
-  serverNow: number;
   readonly seconds: number;
-  /** Fractions of the second `serverNow`, ms. */
-  #fraction = 0;
-  #step: number;
+  readonly #step: number;
+  #offset: number;
+  /** The true time in the terminal, UTC ms. */
+  #utc: number;
 
   private constructor(readonly options: StageOptions) {
     this.terminal = options.terminal;
-    this.serverNow = options.serverNow ?? MORNING + 20;
     this.seconds = options.seconds ?? 300;
     this.#step = options.step ?? 500;
+    this.#offset = options.offset ?? OFFSET;
+    this.#utc = ((options.serverNow ?? MORNING + 20) - this.#offset) * 1000;
   }
 
   static async open(options: StageOptions): Promise<ExpertStage> {
     const stage = new ExpertStage(options);
-    const { terminal, past, offset = OFFSET, inputs = {}, prepare = [], port } = options;
+    const { terminal, past, inputs = {}, prepare = [], port } = options;
     await terminal.begin();
     await terminal.do(
       `set seconds ${stage.seconds}`,
-      `set offset ${offset}`,
-      `set utc ${(stage.serverNow - offset) * 1000}`,
+      `set offset ${stage.#offset}`,
+      `set utc ${stage.#utc}`,
       ...past.map((row) => `history ${row.join(' ')}`),
       ...Object.entries({ InpPort: port, InpToken: TOKEN, ...inputs }).map(
         ([name, value]) => `input ${name} ${value}`,
@@ -61,7 +62,7 @@ export class ExpertStage {
   /** Attaches the expert to the chart and lets it call. */
   async attach(): Promise<void> {
     await this.do('init');
-    for (let turn = 0; turn < 3; turn++) await this.wait(100);
+    await this.wait(300);
   }
 
   async do(...commands: readonly string[]): Promise<void> {
@@ -69,20 +70,35 @@ export class ExpertStage {
     await turns();
   }
 
-  /** Time passes, in steps short enough for the two sides to answer each other. */
+  /** What the server's clock shows, epoch seconds with fractions. */
+  get serverNow(): number {
+    return this.#utc / 1000 + this.#offset;
+  }
+
+  /** The server's clock is set, as summer time does. */
+  async changeOffset(offset: number): Promise<void> {
+    this.#offset = offset;
+    await this.do(`set offset ${offset}`);
+  }
+
+  /**
+   * Time passes, in steps short enough for the two sides to answer each other. A step ends early where the expert
+   * connects, and late where it waits for something.
+   */
   async wait(milliseconds: number): Promise<void> {
-    for (let left = milliseconds; left > 0; left -= this.#step) {
-      const step = Math.min(left, this.#step);
-      await this.do(`advance ${step}`);
-      this.#fraction += step;
-      this.serverNow += Math.floor(this.#fraction / 1000);
-      this.#fraction %= 1000;
-      await this.options.onTime?.(step);
+    const end = this.#utc + milliseconds;
+    while (this.#utc < end) {
+      const lines = await this.terminal.do(`advance ${Math.min(end - this.#utc, this.#step)}`);
+      await turns();
+      const utc = Number(lines.find((line) => line.startsWith('T '))?.slice(2));
+      const passed = utc - this.#utc;
+      this.#utc = utc;
+      await this.options.onTime?.(passed);
     }
   }
 
   async waitUntil(serverSeconds: number): Promise<void> {
-    await this.wait((serverSeconds - this.serverNow) * 1000 - this.#fraction);
+    await this.wait((serverSeconds - this.serverNow) * 1000);
   }
 
   /** A trade: the candle stands like this now. */

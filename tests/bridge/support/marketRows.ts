@@ -1,16 +1,17 @@
 import type { Candle } from '../../../app/market/candle';
+import type { Random } from '../../support/series/random';
 import type { Row } from './scriptedTerminal';
 
 const GRID = 5;
 
 /** One candle of a walk on WIN's grid of 5 points, after a close. */
-export function walkRow(random: () => number, time: number, close: number): Row {
-  const step = (reach: number): number => Math.round((random() * 2 - 1) * reach) * GRID;
+export function walkRow(random: Random, time: number, close: number): Row {
+  const step = (reach: number): number => random.int(-reach, reach) * GRID;
   const open = close + step(4);
   const end = open + step(30);
   const high = Math.max(open, end) + Math.abs(step(10));
   const low = Math.min(open, end) - Math.abs(step(10));
-  return [time, open, high, low, end, 1 + Math.floor(random() * 900), Math.floor(random() * 9000), GRID];
+  return [time, open, high, low, end, random.int(1, 900), random.int(0, 9000), GRID];
 }
 
 export interface PastOptions {
@@ -24,11 +25,11 @@ export interface PastOptions {
 }
 
 /** Closed candles up to a moment, oldest first. */
-export function pastRows(random: () => number, options: PastOptions): Row[] {
+export function pastRows(random: Random, options: PastOptions): Row[] {
   const { count, before, seconds, emptyPercent = 0 } = options;
   const times: number[] = [];
   for (let time = before - seconds; times.length < count; time -= seconds) {
-    if (random() * 100 >= emptyPercent) times.unshift(time);
+    if (!random.chance(emptyPercent / 100)) times.unshift(time);
   }
   let close = 178_000;
   return times.map((time) => {

@@ -79,11 +79,14 @@ void dispatch() {
     }
 }
 
-/// A timer event is not queued while another one waits, so a long handler swallows the ones in between.
+/// A timer event is not queued while another one waits, so a long handler swallows the ones in between. Time stops at a
+/// new connection, so that the other side may answer before it is late.
 void advance(long milliseconds) {
     const long target = theClock.monotonic + milliseconds;
+    const long links = theNetwork.links;
     dispatch();
     while (!stopped && theEvents.timerEvery > 0 && std::max(theEvents.timerDue, theClock.monotonic) <= target) {
+        if (theNetwork.links != links) return;
         if (theEvents.timerDue > theClock.monotonic) theClock.pass(theEvents.timerDue - theClock.monotonic);
         theEvents.timerDue = theClock.monotonic + theEvents.timerEvery;
         theEvents.timerWaits = true;
@@ -119,7 +122,7 @@ void setProperty(std::istringstream& words) {
         {"maxbars", &theChart.maxBars}, {"delayed", &theChart.delayed}, {"last", &theChart.drawsLast},
         {"account", &theChart.account}, {"tester", &theChart.tester}, {"visible", &theMarket.visible},
         {"offset", &theClock.offset}, {"skew", &theClock.skew}, {"utc", &theClock.utc},
-        {"short", &theNetwork.mostAtOnce}, {"cutafter", &theNetwork.cutAfter}};
+        {"short", &theNetwork.mostAtOnce}, {"cutafter", &theNetwork.cutAfter}, {"timer", &theEvents.timerAtBest}};
     const std::map<std::string, bool*> flags = {{"online", &theMarket.online}, {"synchronized", &theMarket.synchronized},
         {"denied", &theNetwork.denied}, {"frozen", &theNetwork.frozen}, {"stalled", &theNetwork.stalled}};
     if (texts.contains(key)) *texts.at(key) = value;
@@ -179,8 +182,9 @@ bool obey(const std::string& line) {
         long milliseconds = 0;
         words >> milliseconds;
         advance(milliseconds);
+        report("T " + std::to_string(theClock.utc));
     } else if (verb == "cut") cutConnections();
-    else if (verb == "clock") report("T " + std::to_string(theClock.monotonic) + " " + std::to_string(theClock.utc) + " " + std::to_string(theNetwork.connects));
+    else if (verb == "clock") report("N " + std::to_string(theClock.monotonic) + " " + std::to_string(theNetwork.connects));
     else if (verb == "end") return false;
     else report("? " + verb);
     return true;

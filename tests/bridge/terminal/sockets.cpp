@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 #include "terminal.h"
 
@@ -58,11 +59,12 @@ void breakOff(Connection& connection, bool reset) {
 
 /// Bytes that can be read; -1 when the peer has closed.
 long readable(const Connection& connection) {
+    char byte = 0;
+    const ssize_t peeked = recv(connection.fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (peeked < 0) return errno == EAGAIN || errno == EWOULDBLOCK ? 0 : -1;
+    if (peeked == 0) return -1;
     int bytes = 0;
-    if (ioctl(connection.fd, FIONREAD, &bytes) != 0) return -1;
-    if (bytes > 0) return bytes;
-    pollfd state{connection.fd, POLLIN, 0};
-    return poll(&state, 1, 0) > 0 ? -1 : 0;
+    return ioctl(connection.fd, FIONREAD, &bytes) == 0 ? bytes : -1;
 }
 
 }  // namespace
@@ -103,6 +105,7 @@ bool SocketConnect(int handle, const string& server, uint port, uint timeout) {
     const int one = 1;
     setsockopt(connection->fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
     connection->connected = true;
+    theNetwork.links++;
     return true;
 }
 

@@ -80,8 +80,8 @@ long ChartID() { return 132537654321; }
 
 bool EventSetMillisecondTimer(int milliseconds) {
     if (milliseconds < 10) throw Fault("the terminal's timer is no finer than 10 ms");
-    theEvents.timerEvery = milliseconds;
-    theEvents.timerDue = theClock.monotonic + milliseconds;
+    theEvents.timerEvery = std::max<long>(milliseconds, theEvents.timerAtBest);
+    theEvents.timerDue = theClock.monotonic + theEvents.timerEvery;
     return true;
 }
 void EventKillTimer() { theEvents.timerEvery = 0; }

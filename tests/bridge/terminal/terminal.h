@@ -50,7 +50,8 @@ struct Network {
     bool stalled = false;     // the peer takes no more bytes
     long mostAtOnce = 7000;   // a send writes at most this many bytes
     long cutAfter = -1;       // the connection ends after that many more bytes
-    long connects = 0;
+    long connects = 0;        // attempts
+    long links = 0;           // that somebody answered
 };
 
 extern VirtualClock theClock;
@@ -63,6 +64,7 @@ void cutConnections();
 struct Events {
     bool tickWaits = false, timerWaits = false;
     long timerEvery = 0, timerDue = 0;
+    long timerAtBest = 10;    // a busy computer calls the timer no oftener than this, ms
 };
 extern Events theEvents;
 
