@@ -7,13 +7,15 @@ const PATIENCE_MS = 4_000;
 export interface SoundPlayer {
   /** True once the window plays the file; false when none can. */
   play(file: string): Promise<boolean>;
+  /** A page has begun to listen: what was asked while there was none is asked again. */
+  ready(): void;
   /** The window's answer. */
   played(number: number, heard: boolean): void;
 }
 
 /** Asks the window to play sounds: the main process has no loudspeaker. */
 export function createSoundPlayer(window: () => WebContents | null): SoundPlayer {
-  const waiting = new Map<number, (heard: boolean) => void>();
+  const waiting = new Map<number, { readonly file: string; readonly end: (heard: boolean) => void }>();
   let asked = 0;
   return {
     play(file) {
@@ -28,12 +30,17 @@ export function createSoundPlayer(window: () => WebContents | null): SoundPlayer
           waiting.delete(number);
           resolve(heard);
         };
-        waiting.set(number, end);
+        waiting.set(number, { file, end });
         sendEvent(target, 'sound:play', { number, file });
       });
     },
+    ready() {
+      const target = window();
+      if (target === null) return;
+      for (const [number, { file }] of waiting) sendEvent(target, 'sound:play', { number, file });
+    },
     played(number, heard) {
-      waiting.get(number)?.(heard);
+      waiting.get(number)?.end(heard);
     },
   };
 }

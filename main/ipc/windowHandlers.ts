@@ -26,6 +26,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'app:start': () => ({ preferences: preferences.current, system: systemInfo() }),
     'feed:start': (_nothing, window) => {
       feeds.start(window);
+      sounds.ready();
       return null;
     },
     'feed:received': ({ session, number }, window) => {

@@ -1,0 +1,105 @@
+import { expect, test } from './support/vigiaTest';
+import { terminalPage } from './support/terminalPage';
+
+test('an acknowledged alert stays acknowledged after a restart', async ({ launch }) => {
+  const first = await launch();
+  const page = terminalPage(first.window);
+  await expect(page.alerts.first()).toBeVisible({ timeout: 60_000 });
+  const id = (await page.alerts.last().getAttribute('data-alert')) ?? '';
+  const card = first.window.locator(`li[data-alert="${id}"]`);
+  await card.getByRole('button', { name: 'Reconhecer' }).click();
+  await expect(card).toHaveAttribute('data-status', 'acknowledged');
+  await first.close();
+
+  const second = await launch();
+  await expect(second.window.locator(`li[data-alert="${id}"]`)).toHaveAttribute(
+    'data-status',
+    'acknowledged',
+  );
+});
+
+test('the keyboard moves through the alerts, explains, acknowledges with and without a note', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  const page = terminalPage(window);
+  await expect(page.alerts.nth(1)).toBeVisible({ timeout: 60_000 });
+
+  await window.keyboard.press('ArrowDown');
+  const chosen = window.locator('li[data-alert][data-chosen="true"]');
+  await expect(chosen).toHaveCount(1);
+  const id = await chosen.getAttribute('data-alert');
+  await window.keyboard.press('e');
+  await expect(page.detail).toContainText('Por que disparou');
+  await expect(page.detail).toContainText('Níveis (não é recomendação)');
+  await window.keyboard.press('a');
+  await expect(window.locator(`li[data-alert="${id ?? ''}"]`)).toHaveAttribute('data-status', 'acknowledged');
+  await window.keyboard.press('Escape');
+  await expect(page.detail).toHaveCount(0);
+
+  const open = window.locator('li[data-alert][data-status="open"]').last();
+  const other = await open.getAttribute('data-alert');
+  await open.getByRole('button', { name: 'Explicar' }).click();
+  await page.detail.getByRole('textbox').fill('conferido no book');
+  await page.detail.getByRole('button', { name: 'Reconhecer' }).click();
+  await expect(page.detail).toContainText('conferido no book');
+  await expect(window.locator(`li[data-alert="${other ?? ''}"]`)).toHaveAttribute(
+    'data-status',
+    'acknowledged',
+  );
+});
+
+test('the history lists what is in the database, filters it, and a row opens its alert on the chart', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  const page = terminalPage(window);
+  await expect(page.historyRows.first()).toBeVisible();
+  const all = await page.history.getByRole('status').textContent();
+
+  await window.getByLabel('Padrão').selectOption('engulfing');
+  await expect(page.history.getByRole('status')).not.toHaveText(all ?? '');
+  for (const cell of await page.historyRows.locator('.history-patterns').allTextContents()) {
+    expect(cell).toContain('Engolfo');
+  }
+  await window.getByLabel('Direção').selectOption('short');
+  for (const row of await page.historyRows.allTextContents()) expect(row).toContain('Baixa');
+  await window.getByRole('button', { name: 'Limpar filtros' }).click();
+
+  await window.getByLabel('De', { exact: true }).first().fill('01/01/1999');
+  await window.keyboard.press('Enter');
+  await expect(page.historyRows.first()).toBeVisible();
+  await window.getByLabel('Até', { exact: true }).first().fill('02/01/1999');
+  await window.keyboard.press('Enter');
+  await expect(page.history).toContainText('Nenhum alerta com estes filtros.');
+  await window.getByRole('button', { name: 'Limpar filtros' }).click();
+
+  const row = page.historyRows.nth(3);
+  const id = (await row.getAttribute('data-alert')) ?? '';
+  await row.getByRole('button').click();
+  await expect(page.detail).toBeVisible();
+  await expect(window.locator(`[data-marker="${id}"]`)).toHaveCount(1);
+});
+
+test('switching the language changes every word at once and outlives a restart', async ({
+  launch,
+  dataDir,
+}) => {
+  const first = await launch();
+  await expect(first.window.getByRole('heading', { name: 'Alertas ao vivo' })).toBeVisible();
+  await first.window.getByRole('button', { name: 'English' }).click();
+  await expect(first.window.getByRole('heading', { name: 'Live alerts' })).toBeVisible();
+  await expect(first.window.getByRole('tab', { name: 'History' })).toBeVisible();
+  await expect(first.window.locator('html')).toHaveAttribute('lang', 'en');
+  await first.close();
+
+  const { _electron } = await import('@playwright/test');
+  const machineArgs = JSON.parse(process.env.VIGIA_ELECTRON_ARGS ?? '[]') as readonly string[];
+  const app = await _electron.launch({
+    executablePath: process.env.VIGIA_ELECTRON ?? '',
+    args: ['.', ...machineArgs, '--data-dir', dataDir, '--http-port', '0', '--bridge-port', '0'],
+  });
+  const window = await app.firstWindow();
+  await expect(window.getByRole('heading', { name: 'Live alerts' })).toBeVisible();
+  await app.close();
+});
