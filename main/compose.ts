@@ -1,17 +1,24 @@
 import type { DeliveryChannel } from '../app/alerts/alert';
+import type { Language } from '../app/alerts/language';
 import type { Notice } from '../app/engine/ports';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
+import { channelsOf } from './compose/channelsOf';
 import type { ComposeOptions, Terminal } from './compose/composeTypes';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
 import { createOwnPort } from './compose/ownPort';
 import { createSimulation } from './compose/simulation';
+import { storageSamples } from './compose/storageSamples';
+import { zoneOf } from './compose/zoneOf';
+import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
 import type { Result } from './result';
 import { createServer } from './server/createServer';
 import { APP_VERSION } from './version';
 
+/** Whether these take an alert is for the settings to say, in every kind of program. */
+const REMOTE_CHANNELS = ['email', 'webhook', 'ntfy'] as const satisfies readonly DeliveryChannel[];
 /** Everybody's simulated market is the same one. */
 const SIMULATION_SEED = 20_210_823;
 
@@ -20,13 +27,26 @@ const SIMULATION_SEED = 20_210_823;
  * be opened is a sentence, and every file is left as it was.
  */
 export function compose(options: ComposeOptions): Result<Terminal> {
-  const channels = options.channels ?? [];
-  const opened = openFoundation(options, new Set<DeliveryChannel>(channels.map(({ id }) => id)));
+  const ofWindow = options.channels ?? [];
+  const available = new Set<DeliveryChannel>([...REMOTE_CHANNELS, ...ofWindow.map(({ id }) => id)]);
+  const opened = openFoundation(options, available);
   if (!opened.ok) return opened;
   const { folder, settings, secrets, clock, scheduler, log, storage, pipeline, close } = opened.value;
   const { market, terminal, outbox } = pipeline;
   const notify = (notice: Notice): void => pipeline.notify(notice);
   const shared = { clock, scheduler, log };
+  const channels = [
+    ...ofWindow,
+    ...channelsOf({
+      settings: settings.all,
+      secrets: opened.value.channelSecrets,
+      terminal,
+      clock,
+      scheduler,
+      language: options.messageLanguage ?? ((): Language => (settings.language === 'en' ? 'en' : 'pt')),
+      zoneOf: (symbol) => zoneOf(pipeline.series(), symbol),
+    }),
+  ];
 
   const simulation = createSimulation(
     createSimulatedMarket({
@@ -67,7 +87,9 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     token: secrets.apiToken,
     terminal,
     version: APP_VERSION,
+    allowedOrigins: settings.server.allowedOrigins,
     publicConfig: () => settings.publicPart,
+    samples: () => [...outboxSamples(worker.status()), ...storageSamples(storage.size())],
     health: () => healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status()),
   });
   const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
@@ -99,6 +121,8 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     bridge: () => bridge.status(),
     databaseBytes: () => storage.size(),
     channels: () => worker.status(),
+    testChannel: (id) => worker.test(id),
+    latencies: () => server.latencies(),
     simulation,
     notify,
   };

@@ -1,12 +1,21 @@
+import type { Language as MessageLanguage } from '../../app/alerts/language';
 import type { Language } from '../../app/contract/ipcPreferences';
-import type { Clock, CommandResult, Notice, Scheduler, TerminalPort } from '../../app/engine/ports';
+import type {
+  Clock,
+  CommandResult,
+  Notice,
+  OutboxChannel,
+  Scheduler,
+  TerminalPort,
+} from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
 import type { BridgeStatus } from '../bridge/bridgeTypes';
 import type { DataFolder } from '../dataFolder';
-import type { Channel } from '../delivery/channel';
+import type { Channel, ChannelResult } from '../delivery/channel';
 import type { ChannelStatus } from '../delivery/outboxWorker';
 import type { Problem } from '../problem';
 import type { Secrets } from '../secrets';
+import type { LatencySummary } from '../server/metrics/latencyWindow';
 
 export interface ComposeOptions {
   /** Root of the data folder; null is the usual place of this system. */
@@ -18,6 +27,8 @@ export interface ComposeOptions {
   readonly bridgePort: number | null;
   /** Channels that only this kind of program has, such as desktop notifications. */
   readonly channels?: readonly Channel[];
+  /** Of e-mails and pushes; absent: what the settings say, Portuguese when they leave it to the system. */
+  readonly messageLanguage?: () => MessageLanguage;
   /** Whether the trader used the computer just now; absent when nobody can know. */
   readonly userActive?: () => boolean;
   readonly clock?: Clock;
@@ -50,6 +61,10 @@ export interface Terminal {
   /** Bytes of the database and its journal. */
   databaseBytes(): number;
   channels(): readonly ChannelStatus[];
+  /** Sends a message that says it is a test; null when the channel is off. */
+  testChannel(id: OutboxChannel): Promise<ChannelResult | null>;
+  /** Percentiles of the newest alerts, a stage each, ms. */
+  latencies(): readonly LatencySummary[];
   readonly simulation: {
     running(): boolean;
     start(): CommandResult;

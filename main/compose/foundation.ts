@@ -14,6 +14,7 @@ import { readOrCreateSecrets, type Secrets } from '../secrets';
 import { openStorage } from '../storage/openStorage';
 import type { Storage } from '../storage/storage';
 import { APP_VERSION } from '../version';
+import { channelSecrets, type ChannelSecrets } from './channelSecrets';
 import type { ComposeOptions } from './composeTypes';
 import { createRunScheduler, type RunScheduler } from './runScheduler';
 import { loadRunSettings } from './loadRunSettings';
@@ -29,6 +30,7 @@ export interface Foundation {
   readonly folder: DataFolder;
   readonly settings: RunSettings;
   readonly secrets: Secrets;
+  readonly channelSecrets: ChannelSecrets;
   readonly clock: Clock;
   readonly scheduler: RunScheduler;
   readonly log: Log;
@@ -52,6 +54,7 @@ export function openFoundation(
   const made = readOrCreateSecrets(folder.secrets);
   if (!made.ok) return made;
   const secrets = made.value;
+  const outside = channelSecrets(settings.all, process.env);
 
   const clock = options.clock ?? createSystemClock();
   const stamp = {
@@ -68,7 +71,9 @@ export function openFoundation(
   const logFile = createLog({
     dir: folder.logs,
     clock,
-    secrets: Object.values(secrets),
+    secrets: [...Object.values(secrets), outside.email, outside.webhook, outside.ntfy].filter(
+      (secret) => secret !== null,
+    ),
     ...(echo === undefined ? {} : { echo }),
   });
   const { log } = logFile;
@@ -98,5 +103,17 @@ export function openFoundation(
     storage.close();
     logFile.close();
   };
-  return { ok: true, value: { folder, settings, secrets, clock, scheduler, log, storage, pipeline, close } };
+  const value = {
+    folder,
+    settings,
+    secrets,
+    channelSecrets: outside,
+    clock,
+    scheduler,
+    log,
+    storage,
+    pipeline,
+    close,
+  };
+  return { ok: true, value };
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { canonicalJson } from '../storage/canonicalJson';
 import { deliverySettingsOf } from './deliverySettingsOf';
+import { publicPartOf } from './publicPartOf';
 
 /** Where candles come from when the trader says nothing else. */
 export type MarketSource = Settings['market']['source'];
@@ -25,11 +26,13 @@ interface Address {
 export interface RunSettings {
   readonly engine: EngineSettings;
   readonly delivery: DeliverySettings;
-  readonly server: Address;
+  readonly server: Address & { readonly allowedOrigins: readonly string[] };
   readonly bridge: Address;
   readonly market: { readonly source: MarketSource; readonly simulatedSpeed: number };
   readonly language: Language | null;
-  /** What anyone with the token of the server may see: everything, since secrets never stand in the file. */
+  /** Everything as it stands in the file. */
+  readonly all: Settings;
+  /** What anyone with the token of the server may see. */
   readonly publicPart: Settings;
   /** SHA-256 of everything set, in hex. */
   readonly hash: string;
@@ -66,7 +69,8 @@ function runSettingsOf(settings: Settings): RunSettings {
     bridge,
     market,
     language: language === 'auto' ? null : language,
-    publicPart: settings,
+    all: settings,
+    publicPart: publicPartOf(settings),
     hash: hashOf(settings),
     engineHash: hashOf(engine),
   };

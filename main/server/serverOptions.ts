@@ -1,6 +1,6 @@
 import type { Clock, FeedState, Scheduler, TerminalPort } from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
-import type { MetricSample } from './metrics/metricSample';
+import type { MetricSample } from '../../app/engine/ports/metricSample';
 
 /** One sentence in both languages. */
 export interface Text {

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { MetricSample } from './metricSample';
+import type { MetricSample } from '../../../app/engine/ports/metricSample';
 
 /** The samples as Prometheus text; samples of one name share its help and type. */
 export async function exposeSamples(samples: readonly MetricSample[]): Promise<string> {

@@ -1,4 +1,4 @@
-import type { MetricSample } from './metricSample';
+import type { MetricSample } from '../../../app/engine/ports/metricSample';
 
 const none = {};
 

@@ -4,7 +4,7 @@ import type { MarketEvent, SeriesSummary } from '../../../app/engine/ports';
 import { seriesId } from '../../../app/market/series';
 import { DeliveryLedger } from './deliveryLedger';
 import { exposeSamples } from './exposeSamples';
-import type { MetricSample } from './metricSample';
+import type { MetricSample } from '../../../app/engine/ports/metricSample';
 import { processSamples } from './processSamples';
 import { StageLatencies } from './stageLatencies';
 
