@@ -1,8 +1,9 @@
-const LINES = 256;
+/** Lines are taken in turns of up to 128: asking after that many leaves never more than 256 unacknowledged. */
+const LINES = 128;
 const WITH_LINES_MS = 1_000;
 const AT_LEAST_MS = 5_000;
 
-/** Decides when to acknowledge: every 256 lines, every second with new lines, and at least every 5 s. */
+/** Decides when to acknowledge: every 256 lines at the latest, every second with new lines, and at least every 5 s. */
 export interface AckPacer {
   /** @param n the newest line taken @returns whether to acknowledge it now */
   isDue(n: number, now: number): boolean;

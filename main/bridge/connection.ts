@@ -22,7 +22,7 @@ const BAD_LINES_A_MINUTE = 20;
 /** How long a refused bridge has to read why, before the socket is torn down. */
 const FAREWELL_MS = 1_000;
 /** Lines taken before other work gets its turn. */
-const LINES_A_TURN = 32;
+const LINES_A_TURN = 128;
 
 export interface ConnectionOptions {
   readonly socket: Socket;
@@ -107,8 +107,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       end('proto', 'silent for 15 s');
       return;
     }
-    session?.acknowledge(sequence.count());
-    session?.second();
+    session?.endTurn(sequence.count());
   }
 
   function rejectLine(line: Buffer, why: string): void {
@@ -165,8 +164,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       for (const line of turn) {
         if (isClosed()) return;
         takeLine(line);
-        if (!isClosed()) session?.acknowledge(sequence.count());
       }
+      if (!isClosed()) session?.endTurn(sequence.count());
     } catch (error) {
       log('error', 'bridge line failed', { error: error instanceof Error ? error.message : String(error) });
       end('internal', 'Vigia could not process a line; see its log');

@@ -1,7 +1,8 @@
-import type { BackfillVerdict, CandleVerdict, MarketPort } from '../../app/engine/ports';
+import type { BackfillVerdict, MarketPort } from '../../app/engine/ports';
 import type { IncomingCandle } from '../../app/engine/ports/market';
 import type { Candle } from '../../app/market/candle';
 import type { SeriesKey } from '../../app/market/series';
+import { createBarStore } from './barStore';
 import type { CandleReader } from './candleReader';
 import { createHeldBars } from './heldBars';
 import { createHistoryAnswer, type HistoryAnswer } from './historyAnswer';
@@ -38,8 +39,10 @@ export interface SeriesFeedOptions {
 
 /** Brings the closed candles of one session to the port, by the apply rule of mt5-bridge.md section 2. */
 export interface SeriesFeed {
-  /** False when the row is none: the line is bad. */
+  /** False when the row is none: the line is bad. The bar is stored by the next `flush`. */
   bar(message: BarMessage, receivedAt: number): boolean;
+  /** Stores the bars that came since the last time; to be called before anything that depends on them. */
+  flush(): void;
   /** False when nobody asked for it. */
   history(message: HistMessage, receivedAt: number): boolean;
   /** True while history is on its way and bars wait. */
@@ -92,38 +95,39 @@ export function createSeriesFeed(options: SeriesFeedOptions): SeriesFeed {
     askFrom(last, steps.next(last));
   }
 
-  function takeVerdict(verdict: CandleVerdict, bar: IncomingCandle): void {
-    if (verdict.kind === 'gap') {
-      held.add(bar);
-      repair(verdict.last);
-    } else if (verdict.kind === 'rejected') {
-      options.onRefused(verdict.reason, bar.candle.time);
-      if (verdict.reason === 'storage-failed') options.onStorageFailure();
-    } else {
-      if (verdict.kind === 'appended') steps.progressed();
-      stored(bar.candle.time);
+  const bars = createBarStore({
+    key,
+    port,
+    previousOf(bar) {
+      if (joinNextBar) return null;
+      // What went into quarantine is left out, though the terminal's series knows it.
+      const { previousTime } = bar;
+      return refusedTail !== null && previousTime === refusedTail.time ? refusedTail.before : previousTime;
+    },
+    onVerdict(verdict, candles) {
+      joinNextBar = false;
+      note(verdict, candles);
+    },
+    onGap(waiting, last) {
+      for (const bar of waiting) held.add(bar);
+      repair(last);
+    },
+  });
+
+  function take(bar: IncomingCandle): void {
+    if (repairing()) held.add(bar);
+    else if (!bars.add(bar)) {
+      bars.flush();
+      take(bar);
     }
   }
 
-  function applyBar(bar: IncomingCandle): void {
-    const joins =
-      refusedTail !== null && bar.previousTime === refusedTail.time ? refusedTail.before : bar.previousTime;
-    const previousTime = joinNextBar ? null : joins;
-    const late = lateness.isLate(market.now() - bar.candle.time - periodMs);
-    joinNextBar = false;
-    takeVerdict(port.apply(key, { ...bar, previousTime, origin: late ? 'backfill' : 'live' }), bar);
-  }
-
-  function takeBackfill(verdict: BackfillVerdict, candles: readonly Candle[]): void {
+  function note(verdict: BackfillVerdict, candles: readonly Candle[]): void {
     const refused = new Set(verdict.rejected.map(({ time }) => time));
     for (const { time, reason } of verdict.rejected) options.onRefused(reason, time);
     if (verdict.rejected.some(({ reason }) => reason === 'storage-failed')) options.onStorageFailure();
     if (verdict.appended > 0) steps.progressed();
-    if (verdict.revised > 0) revised = true;
-    if (verdict.gap !== null) {
-      gap = verdict.gap.last;
-      return;
-    }
+    if (verdict.gap !== null) return;
     const newest = candles.findLast(({ time }) => !refused.has(time));
     if (newest !== undefined) stored(newest.time);
   }
@@ -148,7 +152,10 @@ export function createSeriesFeed(options: SeriesFeedOptions): SeriesFeed {
       liveFrom: market.now() - 2 * periodMs,
       receivedAt,
     } as const;
-    takeBackfill(port.backfill(key, chunk), candles);
+    const verdict = port.backfill(key, chunk);
+    note(verdict, candles);
+    if (verdict.revised > 0) revised = true;
+    gap = verdict.gap?.last ?? null;
   }
 
   function finish(current: HistoryAnswer): void {
@@ -178,11 +185,9 @@ export function createSeriesFeed(options: SeriesFeedOptions): SeriesFeed {
   }
 
   function applyHeld(): void {
-    const { bars, dropped } = held.take();
-    for (const bar of bars) {
-      if (repairing()) held.add(bar);
-      else applyBar(bar);
-    }
+    const { bars: waiting, dropped } = held.take();
+    for (const bar of waiting) take(bar);
+    bars.flush();
     if (dropped && !repairing() && lastTime !== null) repair(lastTime);
   }
 
@@ -203,18 +208,21 @@ export function createSeriesFeed(options: SeriesFeedOptions): SeriesFeed {
       const read = reader.read(message.b);
       if (read === null) return false;
       if (read.candle === null) return true;
+      const { candle } = read;
+      const late = lateness.isLate(market.now() - candle.time - periodMs);
+      market.reach(candle.time + periodMs);
       const bar: IncomingCandle = {
-        candle: read.candle,
+        candle,
         previousTime: utcOrNull(message.p),
         provisional: message.prov,
         revision: message.rev,
-        origin: 'live',
+        origin: late && !message.prov && !message.rev ? 'backfill' : 'live',
         receivedAt,
       };
-      if (repairing()) held.add(bar);
-      else applyBar(bar);
+      take(bar);
       return true;
     },
+    flush: () => bars.flush(),
     history(message, receivedAt) {
       if (initial && message.rid === 0 && !request.open()) request.expectInitial(resumeFrom());
       if (message.rid !== request.awaited()) return false;

@@ -49,10 +49,8 @@ export interface Session {
   welcome(): void;
   /** False when the message is a bad line after all. */
   handle(message: BridgeMessage, receivedAt: number): boolean;
-  /** After each line and once a second: `n` of the newest line. */
-  acknowledge(n: number): void;
-  /** Once a second: tells of a change that no line brought. */
-  second(): void;
+  /** After the lines that came together and once a second: `n` of the newest line. */
+  endTurn(n: number): void;
   report(): FeedReport;
   close(): void;
 }
@@ -156,15 +154,15 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function handle(message: BridgeMessage, receivedAt: number): boolean {
+    if (message.t !== 'bar') feed.flush();
     switch (message.t) {
       case 'hist':
         if (!feed.history(message, receivedAt)) log('info', 'history nobody asked for', { rid: message.rid });
         break;
       case 'bar':
         if (!feed.bar(message, receivedAt)) return false;
-        gate.closed(feed.last() ?? 0);
         meter.quote();
-        break;
+        return true;
       case 'form':
         return form(message, receivedAt);
       case 'hb':
@@ -194,16 +192,19 @@ export function createSession(options: SessionOptions): Session {
       tell(true);
     },
     handle,
-    acknowledge(n) {
+    endTurn(n) {
+      feed.flush();
+      gate.closed(feed.last() ?? 0);
+      tell(false);
       const now = clock.now();
       if (!acks.isDue(n, now)) return;
       const last = feed.last();
       send({ t: 'ack', n, last: last === null ? 0 : server.toServer(last) });
       acks.sent(n, now);
     },
-    second: () => tell(false),
     report,
     close() {
+      feed.flush();
       request.close();
       gate.stop();
       port.feed(key, { ...report(), state: 'link-down', delayMs: null });

@@ -125,3 +125,37 @@ describe('a bar', () => {
     expect(await again.next('welcome')).toMatchObject({ since: LAST });
   });
 });
+
+describe('bars that come in one piece', () => {
+  const lines = (from: number, count: number, first = 2): string =>
+    Array.from({ length: count }, (_, index) => {
+      const time = from + index * TF;
+      const b = row(time, 178_000 + 5 * index);
+      return `${JSON.stringify({ n: first + index, t: 'bar', p: time - TF, prov: false, rev: false, b })}\n`;
+    }).join('');
+
+  it('are stored in one transaction, and are news all the same', async () => {
+    const start = CUR - 40 * TF;
+    const bench = await BridgeBench.start({ stored: [candle(start - TF)] });
+    const bridge = await bench.join({ now: start + 20, cur: start });
+    bridge.raw(lines(start, 40), 40);
+    await bench.taken(bridge);
+    expect(bench.market.candles).toHaveLength(41);
+    expect(bench.market.live).toHaveLength(40);
+    expect(bench.market.chunks.length + bench.market.applied.length).toBeLessThan(5);
+    expect(bench.market.states).toEqual(['live']);
+  });
+
+  it('wait together when they do not join', async () => {
+    const start = CUR - 40 * TF;
+    const bench = await BridgeBench.start({ stored: [candle(start - 3 * TF)] });
+    const bridge = await bench.join({ now: start + 20, cur: start });
+    bridge.raw(lines(start, 10), 10);
+    expect(await bridge.next('need')).toMatchObject({ from: start - 3 * TF });
+    const bars = [3, 2, 1].map((back) => row(start - back * TF));
+    bridge.send('hist', { rid: 1, i: 0, p: 0, end: true, sync: true, partial: false, bars });
+    await bench.taken(bridge);
+    expect(bench.market.times).toHaveLength(13);
+    expect(bench.market.times).toEqual([...bench.market.times].sort((a, b) => a - b));
+  });
+});

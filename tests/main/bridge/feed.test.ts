@@ -70,12 +70,16 @@ describe('acknowledgements', () => {
     expect(await bridge.next('ack')).toEqual({ t: 'ack', n: 2, last: CUR - TF });
   });
 
-  it('come every 256 lines without any time passing', async () => {
+  it('come every 256 lines at the latest, without any time passing', async () => {
     const bench = await BridgeBench.start();
     const bridge = await bench.join();
     for (let line = 0; line < 600; line++) bridge.send('tick', {});
-    expect(await bridge.next('ack')).toEqual({ t: 'ack', n: 256, last: 0 });
-    expect(await bridge.next('ack')).toEqual({ t: 'ack', n: 512, last: 0 });
+    let acknowledged = 0;
+    while (acknowledged < 601 - 256) {
+      const { n } = await bridge.next('ack');
+      expect(Number(n) - acknowledged).toBeLessThanOrEqual(256);
+      acknowledged = Number(n);
+    }
   });
 
   it('come every 5 s when there is nothing to acknowledge', async () => {
