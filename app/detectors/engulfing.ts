@@ -17,7 +17,7 @@ export class Engulfing {
   private readonly minBody: number;
   /** The body in ATR that makes a ratio of 1. */
   private readonly unit: number;
-  private readonly sixteenths: number;
+  private readonly eighths: number;
   /** Scratch place in `f64` for the ATR of a close that might have been. */
   private readonly trialPlace: number;
 
@@ -32,7 +32,7 @@ export class Engulfing {
     this.minPreviousBody = settings.minPreviousBody;
     this.minBody = settings.minBody;
     this.unit = settings.minBody > 0 ? settings.minBody : 1;
-    this.sixteenths = RATIO_UNIT / this.unit;
+    this.eighths = RATIO_UNIT / this.unit;
     this.trialPlace = memory.takeF64(1);
     this.warmUp = indicators.atr.period + 1;
   }
@@ -42,7 +42,7 @@ export class Engulfing {
     const body = close - open;
     const size = body < 0 ? -body : body;
     const atr = this.f64[this.atrPlace]!;
-    if (atr > 0) this.ratios.add((size * this.sixteenths) / atr);
+    if (atr > 0) this.ratios.add((size * this.eighths) / atr);
     if (position === 0 || size < this.minBody * atr) return 0;
     return this.stepLarge(open, close, previousOpen, previousClose);
   }

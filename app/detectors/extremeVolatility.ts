@@ -24,7 +24,7 @@ export class ExtremeVolatility {
   private readonly i: number;
   private readonly zPlace: number;
   private readonly sigma: number;
-  private readonly sixteenths: number;
+  private readonly eighths: number;
   private readonly confirm: number;
 
   constructor(
@@ -38,7 +38,7 @@ export class ExtremeVolatility {
     this.zPlace = indicators.deviation.zScorePlace;
     this.ratios = new RatioHistogram(memory);
     this.sigma = settings.sigma;
-    this.sixteenths = RATIO_UNIT / settings.sigma;
+    this.eighths = RATIO_UNIT / settings.sigma;
     this.confirm = settings.confirm;
     this.warmUp = Math.max(settings.window + settings.confirm - 1, indicators.atr.period + 1);
   }
@@ -51,7 +51,7 @@ export class ExtremeVolatility {
   step(position: number): Side {
     const z = this.f64[this.zPlace]!;
     const size = z < 0 ? -z : z;
-    if (size >= 0) this.ratios.add(size * this.sixteenths);
+    if (size >= 0) this.ratios.add(size * this.eighths);
     if (size >= this.sigma) return this.stepOutside(z > 0 ? 1 : -1, position);
     // Inside, or no z-score.
     this.i32[this.i + SIDE] = 0;

@@ -30,7 +30,7 @@ export class RsiDivergence {
   private readonly zone: number;
   /** Distance from 50 that makes a ratio of 1. */
   private readonly unit: number;
-  private readonly sixteenths: number;
+  private readonly eighths: number;
   /** A little less than the zone's distance from 50: rounding must not hide a candle from a close look. */
   private readonly zoneDistance: number;
   /** The newest candle's comparison, for `describe`: nothing in it outlives the candle. */
@@ -45,7 +45,7 @@ export class RsiDivergence {
     this.lookback = settings.lookback;
     this.zone = settings.zone;
     this.unit = settings.zone - MIDDLE;
-    this.sixteenths = RATIO_UNIT / this.unit;
+    this.eighths = RATIO_UNIT / this.unit;
     this.zoneDistance = settings.zone - MIDDLE - 1e-9;
     this.rsiPlace = indicators.rsi.place;
     this.ratios = new RatioHistogram(memory);
@@ -69,7 +69,7 @@ export class RsiDivergence {
     f64[this.strengths + (number & MASK)] = rsi;
     i32[this.closes + (number & MASK)] = close;
     const distance = rsi < MIDDLE ? MIDDLE - rsi : rsi - MIDDLE;
-    this.ratios.add(distance * this.sixteenths);
+    this.ratios.add(distance * this.eighths);
     // Few candles have an RSI in a zone behind them: only those are looked at closely.
     const nearZone = i32[i + TOP_LASTS]! | i32[i + BOTTOM_LASTS]!;
     if (nearZone === 0 && distance < this.zoneDistance) return 0;

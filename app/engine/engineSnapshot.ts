@@ -10,7 +10,7 @@ const HEADER = 16;
 
 /** The whole state of a series as bytes. */
 export function writeSnapshot(series: SeriesEngine, settings: EngineSettings): Uint8Array {
-  const state = series.memory.bytes;
+  const state = series.save();
   const bytes = new Uint8Array(HEADER + state.length);
   const header = new DataView(bytes.buffer);
   header.setUint32(0, MAGIC, true);

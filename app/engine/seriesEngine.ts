@@ -78,8 +78,15 @@ export class SeriesEngine {
     this.resume();
   }
 
-  /** The state's bytes were replaced: find the place in the calendar again. */
+  /** The state as bytes, to be copied at once. */
+  save(): Uint8Array {
+    this.indicators.save();
+    return this.memory.bytes;
+  }
+
+  /** The state's bytes were replaced: take them up, find the place in the calendar again. */
   resume(): void {
+    this.indicators.load();
     this.clock.moveTo(this.lastTime());
     this.candidates.clear();
     this.resetBy = null;

@@ -1,19 +1,25 @@
 import type { StateMemory } from './stateMemory';
 
-/** Places in `i32`, prices in ticks. */
-const OPEN = 0;
-const HIGH = 1;
-const LOW = 2;
-const CLOSE = 3;
-const PREVIOUS_OPEN = 4;
-const PREVIOUS_CLOSE = 5;
-const CLOSE_BEFORE_PREVIOUS = 6;
-const NUMBER = 7;
-const POSITION = 8;
 const PLACES = 9;
 
-/** The newest candle and what is needed of the two before it, in ticks. */
+/**
+ * The newest candle and what is needed of the two before it, in ticks.
+ *
+ * Its values are read many times a candle, so they live in plain fields and go into the series' memory only for a
+ * snapshot.
+ */
 export class CandleTape {
+  open = 0;
+  high = 0;
+  low = 0;
+  close = 0;
+  previousOpen = 0;
+  previousClose = 0;
+  closeBeforePrevious = 0;
+  /** Candles since the cold start, this one included. */
+  number = 0;
+  /** How many candles before this one lie in its session, without a restart between. */
+  position = 0;
   private readonly i32: Int32Array;
   private readonly i: number;
 
@@ -24,57 +30,43 @@ export class CandleTape {
 
   reset(): void {
     this.i32.fill(0, this.i, this.i + PLACES);
+    this.load();
   }
 
   /** `adjacent`: the candle before it lies in the same session. */
   push(open: number, high: number, low: number, close: number, adjacent: boolean): void {
+    this.closeBeforePrevious = this.previousClose;
+    this.previousOpen = this.open;
+    this.previousClose = this.close;
+    this.open = open;
+    this.high = high;
+    this.low = low;
+    this.close = close;
+    this.number += 1;
+    this.position = adjacent ? this.position + 1 : 0;
+  }
+
+  /** Writes the fields into the memory. */
+  save(): void {
+    const { open, high, low, close, previousOpen, previousClose, closeBeforePrevious, number, position } =
+      this;
+    this.i32.set(
+      [open, high, low, close, previousOpen, previousClose, closeBeforePrevious, number, position],
+      this.i,
+    );
+  }
+
+  /** Reads the fields from the memory. */
+  load(): void {
     const { i32, i } = this;
-    i32[i + CLOSE_BEFORE_PREVIOUS] = i32[i + PREVIOUS_CLOSE]!;
-    i32[i + PREVIOUS_OPEN] = i32[i + OPEN]!;
-    i32[i + PREVIOUS_CLOSE] = i32[i + CLOSE]!;
-    i32[i + OPEN] = open;
-    i32[i + HIGH] = high;
-    i32[i + LOW] = low;
-    i32[i + CLOSE] = close;
-    i32[i + NUMBER] = i32[i + NUMBER]! + 1;
-    i32[i + POSITION] = adjacent ? i32[i + POSITION]! + 1 : 0;
-  }
-
-  get open(): number {
-    return this.i32[this.i + OPEN]!;
-  }
-
-  get high(): number {
-    return this.i32[this.i + HIGH]!;
-  }
-
-  get low(): number {
-    return this.i32[this.i + LOW]!;
-  }
-
-  get close(): number {
-    return this.i32[this.i + CLOSE]!;
-  }
-
-  get previousOpen(): number {
-    return this.i32[this.i + PREVIOUS_OPEN]!;
-  }
-
-  get previousClose(): number {
-    return this.i32[this.i + PREVIOUS_CLOSE]!;
-  }
-
-  get closeBeforePrevious(): number {
-    return this.i32[this.i + CLOSE_BEFORE_PREVIOUS]!;
-  }
-
-  /** Candles since the cold start, this one included. */
-  get number(): number {
-    return this.i32[this.i + NUMBER]!;
-  }
-
-  /** How many candles before this one lie in its session, without a restart between. */
-  get position(): number {
-    return this.i32[this.i + POSITION]!;
+    this.open = i32[i]!;
+    this.high = i32[i + 1]!;
+    this.low = i32[i + 2]!;
+    this.close = i32[i + 3]!;
+    this.previousOpen = i32[i + 4]!;
+    this.previousClose = i32[i + 5]!;
+    this.closeBeforePrevious = i32[i + 6]!;
+    this.number = i32[i + 7]!;
+    this.position = i32[i + 8]!;
   }
 }

@@ -43,6 +43,16 @@ export class IndicatorSet {
     tape.push(open, high, low, close, adjacent);
   }
 
+  /** Writes into the memory what lives outside it. */
+  save(): void {
+    this.tape.save();
+  }
+
+  /** The memory was replaced. */
+  load(): void {
+    this.tape.load();
+  }
+
   /** ATR in ticks had the newest candle closed elsewhere; high and low widen with the close. */
   atrWithClose(close: number): number {
     const { tape } = this;

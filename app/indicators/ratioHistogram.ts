@@ -1,7 +1,7 @@
 import type { StateMemory } from './stateMemory';
 
-/** Ratios are counted in sixteenths. */
-export const RATIO_UNIT = 16;
+/** Ratios are counted in eighths: the width of a bin. */
+export const RATIO_UNIT = 8;
 
 /** Session days counted into one block; six blocks make the last 60 days. */
 const DAYS_A_BLOCK = 10;
@@ -9,10 +9,7 @@ const BLOCKS = 6;
 const BINS = 32;
 /** Fewer values than this give no percentile. */
 const ENOUGH = 100;
-/** Sixteenths from 8 (a half) to 127 (just under 8) have bins of their own. */
-const FIRST = 8;
-const LAST = 127;
-const BIN_OF = Uint8Array.from({ length: LAST + 1 }, (_, sixteenths) => binOf(sixteenths));
+const LAST = BINS - 1;
 
 /** Places in `i32`. */
 const DAYS = 0;
@@ -22,9 +19,9 @@ const PLACES = 2;
 /**
  * How often a ratio (a detector's value in units of its threshold) has occurred in the last 60 session days.
  *
- * 32 bins, eight to each doubling from 0.5 to 8; a value's place inside its bin is interpolated. Smaller ratios lie in
- * the first bin, larger ones in the last. Days are counted in 6 blocks of 10; beginning a block forgets the one of 60
- * days before, so 51 to 60 days are counted. A block of 10 days has at most 14,400 candles: its counts fit 16 bits.
+ * 32 bins of an eighth from 0 to 4, larger ratios in the last; a value's place inside its bin is interpolated. Days are
+ * counted in 6 blocks of 10; beginning a block forgets the one of 60 days before, so 51 to 60 days are counted. A
+ * block of 10 days has at most 14,400 candles: its counts fit 16 bits.
  */
 export class RatioHistogram {
   private readonly u16: Uint16Array;
@@ -58,14 +55,15 @@ export class RatioHistogram {
     this.u16.fill(0, block, block + BINS);
   }
 
-  /** Counts a ratio given in sixteenths, 0 or more. */
-  add(sixteenths: number): void {
-    this.u16[this.i32[this.block]! + BIN_OF[sixteenths > LAST ? LAST : sixteenths | 0]!]! += 1;
+  /** Counts a ratio given in eighths, 0 or more. */
+  add(eighths: number): void {
+    this.u16[this.i32[this.block]! + (eighths < LAST ? eighths | 0 : LAST)]! += 1;
   }
 
   /** Share of all counted ratios below this one, 0 to 1; null while fewer than 100 are counted. */
   shareBelow(ratio: number): number | null {
-    const bin = binOf(Math.floor(Math.min(ratio * RATIO_UNIT, LAST)));
+    const eighths = Math.min(ratio * RATIO_UNIT, BINS);
+    const bin = Math.min(LAST, Math.floor(eighths));
     let total = 0;
     let below = 0;
     let inside = 0;
@@ -75,23 +73,6 @@ export class RatioHistogram {
       if (at % BINS < bin) below += count;
       else if (at % BINS === bin) inside += count;
     }
-    return total < ENOUGH ? null : (below + inside * placeInBin(ratio, bin)) / total;
+    return total < ENOUGH ? null : (below + inside * (eighths - bin)) / total;
   }
-}
-
-/** The exponent and the three bits after the leading one, as a floating number has them. */
-function binOf(sixteenths: number): number {
-  const clamped = Math.max(FIRST, sixteenths);
-  const shift = 28 - Math.clz32(clamped);
-  return (shift << 3) + (clamped >> shift) - 8;
-}
-
-/** 0 at the lower edge of the bin, 1 at the upper. */
-function placeInBin(ratio: number, bin: number): number {
-  const lower = edge(bin);
-  return Math.min(1, Math.max(0, (ratio - lower) / (edge(bin + 1) - lower)));
-}
-
-function edge(bin: number): number {
-  return 0.5 * 2 ** (bin >> 3) * (1 + (bin & 7) / 8);
 }
