@@ -27,7 +27,9 @@ export async function compile(names) {
     const wanted = changed();
     if (wanted.length === 0) return;
     say('build.building', { targets: wanted.join(', ') });
-    for (const name of wanted) await buildTarget(name);
+    const drafts = inCache('tmp', `build-${process.pid}`);
+    for (const name of wanted) await buildTarget(name, path.join(drafts, name));
+    await rm(drafts, { recursive: true, force: true });
   });
 }
 
@@ -38,8 +40,8 @@ function isBuilt(name) {
   return readStamp(stampFile(name))?.sources === hashSources(projectFolder, sources);
 }
 
-/** @param {TargetName} name */
-async function buildTarget(name) {
+/** @param {TargetName} name @param {string} draft where to build before it takes its place */
+async function buildTarget(name, draft) {
   const { folder, sources, entries } = targets[name];
   const [{ build }, { nodeTarget }, { rendererTarget }] = await Promise.all([
     import('vite'),
@@ -47,7 +49,6 @@ async function buildTarget(name) {
     import('../vite/rendererTarget.mjs'),
   ]);
   const hash = hashSources(projectFolder, sources);
-  const draft = inCache('tmp', `build-${process.pid}`, name);
   const configs =
     entries.length === 0
       ? [rendererTarget({ outFolder: draft })]
