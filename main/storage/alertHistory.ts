@@ -67,7 +67,7 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
       const end = page.at(-1);
       return {
         total,
-        alerts: page.map(({ seq }) => alerts.bySeq(seq)).filter((alert) => alert !== null),
+        alerts: alerts.bySeqs(page.map(({ seq }) => seq)),
         nextCursor: more && end !== undefined ? writeCursor(end) : null,
       };
     },

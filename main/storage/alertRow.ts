@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ALERT_STATUSES, ORIGINS, type Alert, type Delivery, type Outcome } from '../../app/alerts/alert';
+import {
+  ALERT_STATUSES,
+  DELIVERY_CHANNELS,
+  DELIVERY_STATUSES,
+  ORIGINS,
+  type Alert,
+  type Delivery,
+  type Outcome,
+} from '../../app/alerts/alert';
 import { WHY_NOT_REASONS } from '../../app/alerts/reason';
 import type { TradePlan } from '../../app/alerts/tradePlan';
 import { DETECTOR_IDS } from '../../app/detectors/detectorId';
@@ -8,9 +16,8 @@ import type { Signal } from '../../app/detectors/signal';
 import { DIRECTIONS } from '../../app/market/direction';
 import { TIMEFRAMES } from '../../app/market/timeframe';
 
-/** The stored columns of an alert, in the order in which every statement here names them. */
+/** The stored columns of an alert after `seq`, in the order in which they are written. */
 export const ALERT_COLUMNS = [
-  'seq',
   'id',
   'key',
   'symbol',
@@ -35,6 +42,15 @@ export const ALERT_COLUMNS = [
   'facets',
 ] as const;
 
+/**
+ * What a statement selects to read alerts `FROM alerts`: the columns, and the deliveries as JSON. One statement for a
+ * whole page: each statement of its own costs SQLite a handful of locks.
+ */
+export const ALERT_SELECTION = `alerts.seq, ${ALERT_COLUMNS.map((column) => `alerts.${column}`).join(', ')},
+  (SELECT json_group_array(
+     json_object('channel', channel, 'status', status, 'attempts', attempts, 'latencyMs', latency_ms))
+   FROM (SELECT * FROM alert_deliveries WHERE alert_seq = alerts.seq ORDER BY channel)) AS deliveries`;
+
 const number = z.number();
 const signalSchema: z.ZodType<Signal> = z.object({
   detector: z.enum(DETECTOR_IDS),
@@ -58,6 +74,12 @@ const planSchema: z.ZodType<TradePlan> = z.object({
   reward: number,
   atr: number,
 });
+const deliverySchema: z.ZodType<Delivery> = z.object({
+  channel: z.enum(DELIVERY_CHANNELS),
+  status: z.enum(DELIVERY_STATUSES),
+  attempts: number,
+  latencyMs: number.nullable(),
+});
 const outcomeSchema: z.ZodType<Outcome> = z.object({
   result: z.enum(['target', 'stop', 'timeout']),
   ambiguous: z.boolean(),
@@ -77,7 +99,7 @@ function json<T>(schema: z.ZodType<T>): z.ZodType<T, string> {
     .pipe(schema);
 }
 
-export const alertRowSchema = z.object({
+const alertRowSchema = z.object({
   seq: number,
   id: z.string(),
   key: z.string(),
@@ -100,11 +122,11 @@ export const alertRowSchema = z.object({
   acknowledged_at: number.nullable(),
   note: z.string().nullable(),
   outcome: json(outcomeSchema).nullable(),
-  facets: number,
+  deliveries: json(z.array(deliverySchema)),
 });
 
 /** The alert in a row that was read; a row that is none is a bug and throws. */
-export function alertOfRow(row: unknown, deliveries: readonly Delivery[]): Alert {
+export function alertOfRow(row: unknown): Alert {
   const read = alertRowSchema.parse(row);
   return {
     id: read.id,
@@ -126,13 +148,13 @@ export function alertOfRow(row: unknown, deliveries: readonly Delivery[]): Alert
     status: read.status,
     acknowledgedAt: read.acknowledged_at,
     note: read.note,
-    deliveries,
+    deliveries: read.deliveries,
     outcome: read.outcome,
     stages: { receivedAt: read.received_at, detectedAt: read.detected_at, committedAt: read.committed_at },
   };
 }
 
-/** The values of a new alert for `ALERT_COLUMNS` after `seq`. */
+/** The values of a new alert for `ALERT_COLUMNS`. */
 export function rowOfAlert(alert: Omit<Alert, 'seq'>, facets: number): (string | number | null)[] {
   return [
     alert.id,

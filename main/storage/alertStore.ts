@@ -1,10 +1,9 @@
-import type { Alert, AlertStatus, Delivery } from '../../app/alerts/alert';
+import type { Alert, AlertStatus } from '../../app/alerts/alert';
 import type { SeriesKey } from '../../app/market/series';
 import { facetsOf, withStatus } from './alertFacets';
 import type { AlertPlace } from './alertIndex';
-import { ALERT_COLUMNS, alertOfRow, rowOfAlert } from './alertRow';
+import { ALERT_COLUMNS, ALERT_SELECTION, alertOfRow, rowOfAlert } from './alertRow';
 import type { Db } from './database';
-import type { DeliveryStore } from './deliveryStore';
 import type { SymbolCodes } from './symbolCodes';
 
 /** A change that the history's index has to follow once it is committed. */
@@ -18,6 +17,8 @@ export interface AlertStore {
   insert(alert: Omit<Alert, 'seq'>): number | null;
   byId(id: string): Alert | null;
   bySeq(seq: number): Alert | null;
+  /** Those of the numbers that exist, in the order given. */
+  bySeqs(seqs: readonly number[]): readonly Alert[];
   /** Delivered alerts after `afterSeq`, oldest first. */
   deliveredAfter(afterSeq: number, limit: number): readonly Alert[];
   /** The newest delivered alerts, newest first. */
@@ -30,31 +31,31 @@ export interface AlertStore {
   setCommittedAt(seq: number, at: number): void;
 }
 
-const NAMES = ALERT_COLUMNS.join(', ');
-const STORED = ALERT_COLUMNS.slice(1);
-
 /** The alerts table; every statement is prepared once. `changed` hears of what a transaction does. */
 export function createAlertStore(
   db: Db,
   symbols: SymbolCodes,
-  deliveries: DeliveryStore,
   changed: (change: AlertChange) => void,
 ): AlertStore {
   const insert = db.prepare<(string | number | null)[]>(
-    `INSERT INTO alerts (${STORED.join(', ')}) VALUES (${STORED.map(() => '?').join(', ')})
+    `INSERT INTO alerts (${ALERT_COLUMNS.join(', ')}) VALUES (${ALERT_COLUMNS.map(() => '?').join(', ')})
      ON CONFLICT DO NOTHING`,
   );
-  const byId = db.prepare<[string]>(`SELECT ${NAMES} FROM alerts WHERE id = ?`);
-  const bySeq = db.prepare<[number]>(`SELECT ${NAMES} FROM alerts WHERE seq = ?`);
+  const byId = db.prepare<[string]>(`SELECT ${ALERT_SELECTION} FROM alerts WHERE id = ?`);
+  const bySeq = db.prepare<[number]>(`SELECT ${ALERT_SELECTION} FROM alerts WHERE seq = ?`);
+  const bySeqs = db.prepare<[string]>(
+    `SELECT ${ALERT_SELECTION} FROM json_each(?) AS wanted CROSS JOIN alerts ON alerts.seq = wanted.value
+     ORDER BY wanted.key`,
+  );
   const byKey = db.prepare<[string], number>('SELECT seq FROM alerts WHERE key = ?').pluck();
   const after = db.prepare<[number, number]>(
-    `SELECT ${NAMES} FROM alerts WHERE reason IS NULL AND seq > ? ORDER BY seq LIMIT ?`,
+    `SELECT ${ALERT_SELECTION} FROM alerts WHERE reason IS NULL AND seq > ? ORDER BY seq LIMIT ?`,
   );
   const newest = db.prepare<[number]>(
-    `SELECT ${NAMES} FROM alerts WHERE reason IS NULL ORDER BY seq DESC LIMIT ?`,
+    `SELECT ${ALERT_SELECTION} FROM alerts WHERE reason IS NULL ORDER BY seq DESC LIMIT ?`,
   );
   const ofSeries = db.prepare<[string, string, number]>(
-    `SELECT ${NAMES} FROM alerts WHERE symbol = ? AND timeframe = ? ORDER BY candle_time DESC, seq DESC LIMIT ?`,
+    `SELECT ${ALERT_SELECTION} FROM alerts WHERE symbol = ? AND timeframe = ? ORDER BY candle_time DESC, seq DESC LIMIT ?`,
   );
   const highest = db.prepare<[], number | null>('SELECT max(seq) FROM alerts').pluck();
   const facetsAt = db.prepare<[number], number>('SELECT facets FROM alerts WHERE seq = ?').pluck();
@@ -63,12 +64,7 @@ export function createAlertStore(
   );
   const committed = db.prepare<[number, number]>('UPDATE alerts SET committed_at = ? WHERE seq = ?');
 
-  const read = (row: unknown): Alert => {
-    const alert = alertOfRow(row, []);
-    const made: readonly Delivery[] = deliveries.ofAlert(alert.seq);
-    return made.length === 0 ? alert : { ...alert, deliveries: made };
-  };
-  const readOne = (row: unknown): Alert | null => (row === undefined ? null : read(row));
+  const readOne = (row: unknown): Alert | null => (row === undefined ? null : alertOfRow(row));
 
   return {
     insert(alert) {
@@ -81,9 +77,10 @@ export function createAlertStore(
     },
     byId: (id) => readOne(byId.get(id)),
     bySeq: (seq) => readOne(bySeq.get(seq)),
-    deliveredAfter: (afterSeq, limit) => after.all(afterSeq, limit).map(read),
-    newestDelivered: (limit) => newest.all(limit).map(read),
-    newestOfSeries: (key, limit) => ofSeries.all(key.symbol, key.timeframe, limit).map(read).reverse(),
+    bySeqs: (seqs) => bySeqs.all(JSON.stringify(seqs)).map(alertOfRow),
+    deliveredAfter: (afterSeq, limit) => after.all(afterSeq, limit).map(alertOfRow),
+    newestDelivered: (limit) => newest.all(limit).map(alertOfRow),
+    newestOfSeries: (key, limit) => ofSeries.all(key.symbol, key.timeframe, limit).map(alertOfRow).reverse(),
     hasKey: (key) => byKey.get(key) !== undefined,
     lastSeq: () => highest.get() ?? 0,
     acknowledge(alert, at, note) {

@@ -3,11 +3,10 @@ import type { Alert } from '../../app/alerts/alert';
 import type { AlertFilter } from '../../app/engine/ports';
 import type { Result } from '../result';
 import { facetMask } from './alertFacets';
-import { ALERT_COLUMNS, alertOfRow } from './alertRow';
+import { ALERT_SELECTION, alertOfRow } from './alertRow';
 import { auditRecords, type AuditRecord } from './auditStore';
 import { verifyAudit, type AuditVerdict } from './auditVerify';
 import { layoutOf, openForReading } from './database';
-import { createDeliveryStore } from './deliveryStore';
 import { newestLayout } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
 import { problemOf, storageProblem } from './storageProblem';
@@ -46,7 +45,6 @@ export function openArchive(path: string): Result<Archive> {
     db.close();
     return { ok: false, problem: storageProblem('older', path) };
   }
-  const deliveries = createDeliveryStore(db);
   const number = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
 
   function* alerts(filter: AlertFilter): Iterable<Alert> {
@@ -55,15 +53,12 @@ export function openArchive(path: string): Result<Archive> {
     if (filter.symbol !== null && symbolCode === null) return;
     const { mask, want } = facetMask(filter, symbolCode);
     const rows = db.prepare(
-      `SELECT ${ALERT_COLUMNS.join(', ')} FROM alerts
+      `SELECT ${ALERT_SELECTION} FROM alerts
        WHERE candle_time >= ? AND candle_time < ? AND (facets & ?) = ? ORDER BY candle_time, seq`,
     );
     const { from, to } = filter;
     const range = [from ?? Number.MIN_SAFE_INTEGER, to ?? Number.MAX_SAFE_INTEGER, mask >>> 0, want >>> 0];
-    for (const row of rows.iterate(...range)) {
-      const alert = alertOfRow(row, []);
-      yield { ...alert, deliveries: deliveries.ofAlert(alert.seq) };
-    }
+    for (const row of rows.iterate(...range)) yield alertOfRow(row);
   }
 
   return {

@@ -29,13 +29,15 @@ export interface OutboxStore {
 }
 
 const channelSchema = z.enum(DELIVERY_CHANNELS).exclude(['websocket']);
-const pendingSchema = z.object({
-  id: z.number(),
-  alertSeq: z.number(),
-  attempts: z.number(),
-  dueAt: z.number(),
-  createdAt: z.number(),
-});
+const pendingSchema = z.array(
+  z.object({
+    id: z.number(),
+    alertSeq: z.number(),
+    attempts: z.number(),
+    dueAt: z.number(),
+    createdAt: z.number(),
+  }),
+);
 const depthSchema = z.array(z.object({ channel: channelSchema, rows: z.number() }));
 const headSchema = z.object({ alertSeq: z.number(), alertId: z.string(), channel: channelSchema });
 
@@ -88,13 +90,14 @@ export function createOutboxStore(db: Db, alerts: AlertStore, deliveries: Delive
       }
     },
     pending(channel, limit) {
-      const rows: OutboxRow[] = [];
-      for (const found of pending.all(channel, limit)) {
-        const { id, alertSeq, attempts, dueAt, createdAt } = pendingSchema.parse(found);
-        const alert = alerts.bySeq(alertSeq);
-        if (alert !== null) rows.push({ id, channel, alert, attempts, dueAt, createdAt });
-      }
-      return rows;
+      const found = pendingSchema.parse(pending.all(channel, limit));
+      const owed = new Map(
+        alerts.bySeqs(found.map(({ alertSeq }) => alertSeq)).map((alert) => [alert.seq, alert]),
+      );
+      return found.flatMap(({ id, alertSeq, attempts, dueAt, createdAt }) => {
+        const alert = owed.get(alertSeq);
+        return alert === undefined ? [] : [{ id, channel, alert, attempts, dueAt, createdAt }];
+      });
     },
     depth() {
       const rows = depthSchema.parse(depth.all());

@@ -39,7 +39,7 @@ export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf:
   const pendingChanges: AlertChange[] = [];
   const symbols = createSymbolCodes(db);
   const deliveries = createDeliveryStore(db);
-  const alerts = createAlertStore(db, symbols, deliveries, (change) => pendingChanges.push(change));
+  const alerts = createAlertStore(db, symbols, (change) => pendingChanges.push(change));
   const history = createAlertHistory(db, alerts, symbols);
   const audit = createAuditStore(db, stamp);
   const begin = db.prepare('BEGIN IMMEDIATE');
