@@ -1,5 +1,7 @@
-import { loadRunSettings } from '../../compose/loadRunSettings';
-import { dataFolderAt, defaultDataRoot } from '../../dataFolder';
+import { existsSync } from 'node:fs';
+import { settingsSchema } from '../../../config/settingsSchema';
+import { readRunSettings } from '../../compose/runSettings';
+import { dataFolderAt, defaultDataRoot, type DataFolder } from '../../dataFolder';
 import { readSecrets } from '../../secrets';
 import type { CommandCall } from '../command';
 import { placesOf } from '../placesOf';
@@ -9,26 +11,37 @@ import type { SimCall } from './readSimCall';
 import type { SimOptions } from './simOptions';
 
 export type Address = Pick<SimOptions, 'host' | 'port' | 'token'>;
+type Endpoint = Pick<Address, 'host' | 'port'>;
 
-/** Where Vigia listens and what it wants to hear: as asked, else as its data folder says. */
+/** Where Vigia listens and what it wants to hear: as asked, else as its data folder says. Nothing is created. */
 export function addressOf(call: CommandCall, asked: SimCall): Found<Address> {
   const { dataDir, configFile } = placesOf(call);
   const folder = dataFolderAt(dataDir ?? defaultDataRoot());
-  let { host, port, token } = asked;
-  if (host === null || port === null) {
-    const settings = loadRunSettings(configFile ?? folder.settings, configFile === null);
-    if (!settings.ok) return { ok: false, text: settings.problem.text };
-    host ??= settings.value.bridge.host;
-    port ??= settings.value.bridge.port;
-    if (port === 0) return { ok: false, text: bridgeSimTexts.portZero };
-  }
-  if (token === null) {
-    const secrets = readSecrets(folder.secrets);
-    if (!secrets.ok) {
-      const { code, text } = secrets.problem;
-      return { ok: false, text: code === 'ENOENT' ? bridgeSimTexts.noToken(folder.secrets) : text };
-    }
-    token = secrets.value.bridgeToken;
-  }
-  return { ok: true, value: { host, port, token } };
+  const token = asked.token === null ? tokenIn(folder) : { ok: true as const, value: asked.token };
+  if (!token.ok) return token;
+  const { host, port } = asked;
+  if (host !== null && port !== null) return { ok: true, value: { host, port, token: token.value } };
+  const configured = endpointIn(configFile ?? folder.settings, configFile !== null);
+  if (!configured.ok) return configured;
+  const value = {
+    host: host ?? configured.value.host,
+    port: port ?? configured.value.port,
+    token: token.value,
+  };
+  return value.port === 0 ? { ok: false, text: bridgeSimTexts.portZero } : { ok: true, value };
+}
+
+function tokenIn(folder: DataFolder): Found<string> {
+  const secrets = readSecrets(folder.secrets);
+  if (secrets.ok) return { ok: true, value: secrets.value.bridgeToken };
+  const { code, text } = secrets.problem;
+  return { ok: false, text: code === 'ENOENT' ? bridgeSimTexts.noToken(folder.root) : text };
+}
+
+/** A data folder without settings has the defaults; a file that was named has to be there. */
+function endpointIn(path: string, named: boolean): Found<Endpoint> {
+  if (!named && !existsSync(path)) return { ok: true, value: settingsSchema.parse({}).bridge };
+  const settings = readRunSettings(path);
+  if (!settings.ok) return { ok: false, text: settings.problem.text };
+  return { ok: true, value: settings.value.bridge };
 }

@@ -65,6 +65,10 @@ export const bridgeSimTexts = {
     pt: `Ninguém escuta em ${host}:${port}. Abra o Vigia (npm start) e repita, ou diga a porta com --port.`,
     en: `Nobody listens on ${host}:${port}. Start Vigia (npm start) and repeat, or give its port with --port.`,
   }),
+  noWelcome: (host: string, port: number): Text => ({
+    pt: `O programa que escuta em ${host}:${port} não responde como a ponte do Vigia. Diga com --port a porta da ponte (bridge.port em alertas.yaml).`,
+    en: `The program that listens on ${host}:${port} does not answer as the bridge of Vigia. Give the port of the bridge with --port (bridge.port in alertas.yaml).`,
+  }),
   lost: (host: string, port: number): Text => ({
     pt: `A ligação com o Vigia em ${host}:${port} caiu e não voltou. Confira se ele está aberto e repita: o que falta é tocado.`,
     en: `The connection to Vigia on ${host}:${port} broke and did not come back. Check that it runs and repeat: what is missing will be played.`,

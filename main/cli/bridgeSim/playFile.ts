@@ -17,8 +17,7 @@ export async function playFile(
   for (let waits = 0; ; waits++) {
     const before = progress.connections;
     const end = await playSession(options, progress);
-    const passes = end.kind === 'lost' || (end.kind === 'no-listener' && progress.connections > 0);
-    if (!passes) return { end, progress };
+    if (!passes(end, progress)) return { end, progress };
     if (progress.connections > before) {
       wait = FIRST_WAIT_MS;
       waits = 0;
@@ -29,6 +28,14 @@ export async function playFile(
     }
     wait = Math.min(2 * wait, LONGEST_WAIT_MS);
   }
+}
+
+/** What a terminal would try again: once it was welcomed, all but a refusal for good. */
+function passes(end: SimEnd, { connections }: SimProgress): boolean {
+  if (connections === 0) return false;
+  // After a broken connection the app may take a moment to see that the old one is gone.
+  if (end.kind === 'refused') return end.code === 'busy';
+  return end.kind === 'lost' || end.kind === 'no-listener' || end.kind === 'no-welcome';
 }
 
 function interruptedDuring({ scheduler, interrupted }: SimOptions, ms: number): Promise<boolean> {

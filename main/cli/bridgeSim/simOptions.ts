@@ -35,6 +35,8 @@ export type SimEnd =
   /** The app has the last candle of the file, or newer ones. */
   | { readonly kind: 'already-there' }
   | { readonly kind: 'no-listener' }
+  /** Somebody listens, but does not welcome a bridge. */
+  | { readonly kind: 'no-welcome' }
   /** The connection broke, or the app said something that passes. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
@@ -49,5 +51,6 @@ export interface SimProgress {
   history: number;
   /** Requests of the app that were answered. */
   repairs: number;
+  /** Connections on which the app said welcome. */
   connections: number;
 }

@@ -10,6 +10,8 @@ export function failureOf(end: SimEnd, { host, port, symbol }: Address & Played)
   switch (end.kind) {
     case 'no-listener':
       return bridgeSimTexts.noListener(host, port);
+    case 'no-welcome':
+      return bridgeSimTexts.noWelcome(host, port);
     case 'lost':
       return bridgeSimTexts.lost(host, port);
     case 'refused':

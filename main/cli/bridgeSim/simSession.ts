@@ -29,6 +29,7 @@ export async function playSession(options: SimOptions, progress: SimProgress): P
     heardAt = clock.now();
     switch (reply.t) {
       case 'welcome':
+        progress.connections += 1;
         welcomed = player?.begin(reply.since, reply.bars, reply.form_ms) === true;
         if (!welcomed) finish({ kind: progress.played === 0 ? 'already-there' : 'finished' });
         break;
@@ -57,7 +58,7 @@ export async function playSession(options: SimOptions, progress: SimProgress): P
   function everyTurn(): void {
     const now = clock.now();
     if (now - heardAt > (welcomed ? APP_SILENCE_MS : WELCOME_MS)) {
-      finish({ kind: 'lost' });
+      finish({ kind: welcomed ? 'lost' : 'no-welcome' });
       return;
     }
     if (welcomed && now - heartbeatAt >= HEARTBEAT_MS) {
@@ -71,10 +72,9 @@ export async function playSession(options: SimOptions, progress: SimProgress): P
   const link = await openLink(options.host, options.port, {
     onReply,
     onDrain: turn,
-    onClosed: () => finish({ kind: 'lost' }),
+    onClosed: () => finish({ kind: welcomed ? 'lost' : 'no-welcome' }),
   });
   if (link === null) return { kind: 'no-listener' };
-  progress.connections += 1;
   void options.interrupted.then(() => finish({ kind: 'interrupted' }));
   player = createSimPlayer(options, progress, lines, link, () => link.sent() - acknowledged);
   link.send([lines.hello(Math.min(progress.forming, options.candles.length - 1))]);
