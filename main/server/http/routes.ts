@@ -28,6 +28,11 @@ export const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/alertas/historico', { open: false, answer: history }],
 ]);
 
+const FOREIGN_CURSOR = {
+  pt: 'Esse cursor não continua esta consulta. Use o nextCursor da página anterior, com os mesmos filtros.',
+  en: 'This cursor does not continue this query. Use the nextCursor of the page before, with the same filters.',
+};
+
 function health({ options, startedAt, acceptLanguage }: RouteContext): Answer {
   const { healthy, feed, problems } = options.health();
   const portuguese = /^\s*pt\b/i.test(acceptLanguage ?? '');
@@ -49,6 +54,9 @@ function history({ options, query, acceptLanguage }: RouteContext): Answer {
   const parsed = parseHistoryQuery(query);
   if (!parsed.ok) return errorAnswer(400, parsed.code, parsed.text, acceptLanguage);
   const { total, alerts, nextCursor } = options.terminal.alerts(parsed.query);
+  // A page that continues another is never empty.
+  if (parsed.query.cursor !== null && alerts.length === 0)
+    return errorAnswer(400, 'bad-cursor', FOREIGN_CURSOR, acceptLanguage);
   const body: HistoryAnswer = { total, alerts: alerts.map(toAlertJson), nextCursor };
   return jsonAnswer(200, body);
 }

@@ -182,6 +182,16 @@ describe('GET /alertas/historico', () => {
   });
 });
 
+describe('A cursor that continues nothing', () => {
+  it('is refused rather than answered with an empty page', async () => {
+    const { get, terminal } = await startTestServer();
+    terminal.store(sampleAlert(1));
+    const response = await get('/alertas/historico?cursor=1');
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).code).toBe('bad-cursor');
+  });
+});
+
 describe('Starting the server', () => {
   it('says in both languages that the port is in use, and what to do', async () => {
     const { port } = await startTestServer();
