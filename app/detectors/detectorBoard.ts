@@ -62,6 +62,16 @@ export class DetectorBoard {
     this.levels.reset();
   }
 
+  /** Writes into the memory what lives outside it. */
+  save(): void {
+    this.levels.extremes.save();
+  }
+
+  /** The memory was replaced. */
+  load(): void {
+    this.levels.extremes.load();
+  }
+
   /** Empties the histograms too. */
   forget(): void {
     this.extreme.ratios.forget();

@@ -1,5 +1,6 @@
 import type { IndicatorSet } from '../indicators/indicatorSet';
 import { RATIO_UNIT, RatioHistogram } from '../indicators/ratioHistogram';
+import type { RollingDeviation } from '../indicators/rollingDeviation';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
@@ -19,10 +20,9 @@ const MOST_CONFIDENCE = 0.95;
 export class ExtremeVolatility {
   readonly warmUp: number;
   readonly ratios: RatioHistogram;
-  private readonly f64: Float64Array;
   private readonly i32: Int32Array;
   private readonly i: number;
-  private readonly zPlace: number;
+  private readonly deviation: RollingDeviation;
   private readonly sigma: number;
   private readonly eighths: number;
   private readonly confirm: number;
@@ -32,10 +32,9 @@ export class ExtremeVolatility {
     private readonly indicators: IndicatorSet,
     settings: DetectorSettings['extreme-volatility'],
   ) {
-    this.f64 = memory.f64;
     this.i32 = memory.i32;
     this.i = memory.takeI32(PLACES);
-    this.zPlace = indicators.deviation.zScorePlace;
+    this.deviation = indicators.deviation;
     this.ratios = new RatioHistogram(memory);
     this.sigma = settings.sigma;
     this.eighths = RATIO_UNIT / settings.sigma;
@@ -49,7 +48,7 @@ export class ExtremeVolatility {
 
   /** `position`: candles before this one in its session. */
   step(position: number): Side {
-    const z = this.f64[this.zPlace]!;
+    const z = this.deviation.zScore();
     const size = z < 0 ? -z : z;
     if (size >= 0) this.ratios.add(size * this.eighths);
     if (size >= this.sigma) return this.stepOutside(z > 0 ? 1 : -1, position);

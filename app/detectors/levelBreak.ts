@@ -16,7 +16,7 @@ export class LevelBreak {
   private readonly i32: Int32Array;
   /** Where `i32` keeps the level that the last close outside the range was compared with. */
   private readonly level: number;
-  private readonly extremes: WindowExtremes;
+  readonly extremes: WindowExtremes;
   private readonly atrPlace: number;
   private readonly buffer: number;
   private readonly inAtr: boolean;

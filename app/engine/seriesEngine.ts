@@ -75,21 +75,21 @@ export class SeriesEngine {
     this.board.forget();
     this.admission.reset();
     this.recent.reset();
-    this.resume();
+    this.settle();
   }
 
   /** The state as bytes, to be copied at once. */
   save(): Uint8Array {
     this.indicators.save();
+    this.board.save();
     return this.memory.bytes;
   }
 
-  /** The state's bytes were replaced: take them up, find the place in the calendar again. */
+  /** The state's bytes were replaced. */
   resume(): void {
     this.indicators.load();
-    this.clock.moveTo(this.lastTime());
-    this.candidates.clear();
-    this.resetBy = null;
+    this.board.load();
+    this.settle();
   }
 
   /** Open time of the last candle, UTC ms; NaN when there is none. */
@@ -161,6 +161,13 @@ export class SeriesEngine {
       isHistorical,
     );
     return 'fired';
+  }
+
+  /** Finds the place of the last candle in the calendar. */
+  private settle(): void {
+    this.clock.moveTo(this.lastTime());
+    this.candidates.clear();
+    this.resetBy = null;
   }
 
   /** A candle that is not later than the last one; null when it is the very first. */

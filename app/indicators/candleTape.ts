@@ -29,8 +29,15 @@ export class CandleTape {
   }
 
   reset(): void {
-    this.i32.fill(0, this.i, this.i + PLACES);
-    this.load();
+    this.open = 0;
+    this.high = 0;
+    this.low = 0;
+    this.close = 0;
+    this.previousOpen = 0;
+    this.previousClose = 0;
+    this.closeBeforePrevious = 0;
+    this.number = 0;
+    this.position = 0;
   }
 
   /** `adjacent`: the candle before it lies in the same session. */

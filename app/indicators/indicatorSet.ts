@@ -46,11 +46,13 @@ export class IndicatorSet {
   /** Writes into the memory what lives outside it. */
   save(): void {
     this.tape.save();
+    this.deviation.save();
   }
 
   /** The memory was replaced. */
   load(): void {
     this.tape.load();
+    this.deviation.load();
   }
 
   /** ATR in ticks had the newest candle closed elsewhere; high and low widen with the close. */

@@ -1,18 +1,8 @@
 import type { StateMemory } from './stateMemory';
 
-/** Places in `f64`: sums over the window of high limbs, low limbs and their products, and the newest results. */
-const HIGH = 0;
-const LOW = 1;
-const HIGH_HIGH = 2;
-const HIGH_LOW = 3;
-const LOW_LOW = 4;
-const SPREAD = 5;
-const Z_SCORE = 6;
 const PLACES = 7;
 
-/** Places in `i32`, the ring of closes after them. */
-const POSITION = 0;
-const COUNT = 1;
+/** Places in `i32`; the ring of closes after them. */
 const RING = 2;
 
 /**
@@ -24,6 +14,17 @@ const RING = 2;
  * three values, and each term stays below 2^52) and within a few units of the last binary place beyond.
  */
 export class RollingDeviation {
+  /** Sums over the window of high limbs, low limbs and their products. */
+  private high = 0;
+  private low = 0;
+  private highHigh = 0;
+  private highLow = 0;
+  private lowLow = 0;
+  /** n·Σx² − (Σx)², that is n² × variance. */
+  private spread = 0;
+  private z = NaN;
+  private position = 0;
+  private count = 0;
   private readonly f64: Float64Array;
   private readonly i32: Int32Array;
   private readonly f: number;
@@ -41,91 +42,111 @@ export class RollingDeviation {
   }
 
   reset(): void {
-    this.f64.fill(0, this.f, this.f + PLACES);
-    this.f64[this.f + Z_SCORE] = NaN;
+    this.high = 0;
+    this.low = 0;
+    this.highHigh = 0;
+    this.highLow = 0;
+    this.lowLow = 0;
+    this.spread = 0;
+    this.z = NaN;
+    this.position = 0;
+    this.count = 0;
     this.i32.fill(0, this.i, this.i + RING + this.window);
   }
 
+  /** Writes into the memory what lives outside it. */
+  save(): void {
+    const { high, low, highHigh, highLow, lowLow, spread, z } = this;
+    this.f64.set([high, low, highHigh, highLow, lowLow, spread, z], this.f);
+    this.i32.set([this.position, this.count], this.i);
+  }
+
+  /** The memory was replaced. */
+  load(): void {
+    const { f64, f } = this;
+    this.high = f64[f]!;
+    this.low = f64[f + 1]!;
+    this.highHigh = f64[f + 2]!;
+    this.highLow = f64[f + 3]!;
+    this.lowLow = f64[f + 4]!;
+    this.spread = f64[f + 5]!;
+    this.z = f64[f + 6]!;
+    this.position = this.i32[this.i]!;
+    this.count = this.i32[this.i + 1]!;
+  }
+
   push(close: number): void {
-    const { f64, i32, f, i, window } = this;
-    const position = i32[i + POSITION]!;
-    const slot = i + RING + position;
+    const { i32, window, position } = this;
+    const slot = this.i + RING + position;
     const h = close >> 16;
     const l = close & 0xffff;
-    let high = f64[f + HIGH]! + h;
-    let low = f64[f + LOW]! + l;
-    let highHigh = f64[f + HIGH_HIGH]! + h * h;
-    let highLow = f64[f + HIGH_LOW]! + h * l;
-    let lowLow = f64[f + LOW_LOW]! + l * l;
-    const count = i32[i + COUNT]!;
-    if (count === window) {
-      const gone = i32[slot]!;
-      const goneH = gone >> 16;
-      const goneL = gone & 0xffff;
-      high -= goneH;
-      low -= goneL;
-      highHigh -= goneH * goneH;
-      highLow -= goneH * goneL;
-      lowLow -= goneL * goneL;
-    } else {
-      i32[i + COUNT] = count + 1;
-    }
+    const gone = i32[slot]!;
+    const goneH = gone >> 16;
+    const goneL = gone & 0xffff;
+    // Places still empty hold 0 and take nothing away.
+    const high = this.high + (h - goneH);
+    const low = this.low + (l - goneL);
+    const highHigh = this.highHigh + (h * h - goneH * goneH);
+    const highLow = this.highLow + (h * l - goneH * goneL);
+    const lowLow = this.lowLow + (l * l - goneL * goneL);
+    this.high = high;
+    this.low = low;
+    this.highHigh = highHigh;
+    this.highLow = highLow;
+    this.lowLow = lowLow;
     i32[slot] = close;
-    i32[i + POSITION] = position + 1 === window ? 0 : position + 1;
-    f64[f + HIGH] = high;
-    f64[f + LOW] = low;
-    f64[f + HIGH_HIGH] = highHigh;
-    f64[f + HIGH_LOW] = highLow;
-    f64[f + LOW_LOW] = lowLow;
+    this.position = position + 1 === window ? 0 : position + 1;
     const spread =
       (window * highHigh - high * high) * 4294967296 +
       (window * highLow - high * low) * 131072 +
       (window * lowLow - low * low);
-    f64[f + SPREAD] = spread;
+    this.spread = spread;
     // A flat window divides zero by zero: no z-score.
-    f64[f + Z_SCORE] = count + 1 < window ? NaN : (window * close - (high * 65536 + low)) / Math.sqrt(spread);
-  }
-
-  /** Index in `f64` of `zScore`. */
-  get zScorePlace(): number {
-    return this.f + Z_SCORE;
+    this.z = (window * close - (high * 65536 + low)) / Math.sqrt(spread);
+    if (this.count < window) this.fill();
   }
 
   isReady(): boolean {
-    return this.i32[this.i + COUNT] === this.window;
+    return this.count === this.window;
   }
 
   /** z-score of the newest close; NaN before the window is full and where the window is flat. */
   zScore(): number {
-    return this.f64[this.f + Z_SCORE]!;
+    return this.z;
   }
 
   /** Mean of the window in ticks. */
   mean(): number {
-    return (this.f64[this.f + HIGH]! * 65536 + this.f64[this.f + LOW]!) / this.window;
+    return (this.high * 65536 + this.low) / this.window;
   }
 
   /** Population standard deviation of the window in ticks. */
   deviation(): number {
-    return Math.sqrt(this.f64[this.f + SPREAD]!) / this.window;
+    return Math.sqrt(this.spread) / this.window;
   }
 
   /** What `zScore` would be had the newest close been another. */
   zScoreWith(newest: number, instead: number): number {
-    const { f64, f, window } = this;
+    const { window } = this;
     const h = newest >> 16;
     const l = newest & 0xffff;
     const newH = instead >> 16;
     const newL = instead & 0xffff;
-    const high = f64[f + HIGH]! - h + newH;
-    const low = f64[f + LOW]! - l + newL;
-    const highHigh = f64[f + HIGH_HIGH]! - h * h + newH * newH;
-    const highLow = f64[f + HIGH_LOW]! - h * l + newH * newL;
-    const lowLow = f64[f + LOW_LOW]! - l * l + newL * newL;
+    const high = this.high - h + newH;
+    const low = this.low - l + newL;
+    const highHigh = this.highHigh - h * h + newH * newH;
+    const highLow = this.highLow - h * l + newH * newL;
+    const lowLow = this.lowLow - l * l + newL * newL;
     const spread =
       (window * highHigh - high * high) * 4294967296 +
       (window * highLow - high * low) * 131072 +
       (window * lowLow - low * low);
     return (window * instead - (high * 65536 + low)) / Math.sqrt(spread);
+  }
+
+  /** One more close of an unfinished window. */
+  private fill(): void {
+    this.count += 1;
+    if (this.count < this.window) this.z = NaN;
   }
 }

@@ -1,10 +1,6 @@
 import type { StateMemory } from './stateMemory';
 
 /** Places in `i32`; the highs and the lows of the window after them. */
-const POSITION = 0;
-const BLOCKS = 1;
-const RUNNING_HIGH = 2;
-const RUNNING_LOW = 3;
 const HEAD = 4;
 
 const NO_HIGH = -1;
@@ -18,6 +14,11 @@ const NO_LOW = 2_147_483_647;
  * 3 comparisons a candle on average, whatever the prices do.
  */
 export class WindowExtremes {
+  /** Extremes of the block that is filling up. */
+  private runningHigh = NO_HIGH;
+  private runningLow = NO_LOW;
+  private position = 0;
+  private isFull = false;
   private readonly i32: Int32Array;
   private readonly i: number;
   private readonly highs: number;
@@ -34,43 +35,54 @@ export class WindowExtremes {
   }
 
   reset(): void {
-    this.i32[this.i + POSITION] = 0;
-    this.i32[this.i + BLOCKS] = 0;
-    this.i32[this.i + RUNNING_HIGH] = NO_HIGH;
-    this.i32[this.i + RUNNING_LOW] = NO_LOW;
     this.i32.fill(0, this.highs, this.lows + this.window);
+    this.runningHigh = NO_HIGH;
+    this.runningLow = NO_LOW;
+    this.position = 0;
+    this.isFull = false;
+  }
+
+  /** Writes into the memory what lives outside it. */
+  save(): void {
+    this.i32.set([this.runningHigh, this.runningLow, this.position, this.isFull ? 1 : 0], this.i);
+  }
+
+  /** The memory was replaced. */
+  load(): void {
+    const { i32, i } = this;
+    this.runningHigh = i32[i]!;
+    this.runningLow = i32[i + 1]!;
+    this.position = i32[i + 2]!;
+    this.isFull = i32[i + 3] === 1;
   }
 
   /** True when `window` candles have been pushed. */
   isReady(): boolean {
-    return this.i32[this.i + BLOCKS] !== 0;
+    return this.isFull;
   }
 
   highest(): number {
-    const rest = this.i32[this.highs + this.i32[this.i + POSITION]!]!;
-    const running = this.i32[this.i + RUNNING_HIGH]!;
-    return rest > running ? rest : running;
+    const rest = this.i32[this.highs + this.position]!;
+    return rest > this.runningHigh ? rest : this.runningHigh;
   }
 
   lowest(): number {
-    const rest = this.i32[this.lows + this.i32[this.i + POSITION]!]!;
-    const running = this.i32[this.i + RUNNING_LOW]!;
-    return rest < running ? rest : running;
+    const rest = this.i32[this.lows + this.position]!;
+    return rest < this.runningLow ? rest : this.runningLow;
   }
 
   push(high: number, low: number): void {
-    const { i32, i } = this;
-    const position = i32[i + POSITION]!;
+    const { i32, position } = this;
     i32[this.highs + position] = high;
     i32[this.lows + position] = low;
-    i32[i + POSITION] = position + 1;
-    if (high > i32[i + RUNNING_HIGH]!) i32[i + RUNNING_HIGH] = high;
-    if (low < i32[i + RUNNING_LOW]!) i32[i + RUNNING_LOW] = low;
+    if (high > this.runningHigh) this.runningHigh = high;
+    if (low < this.runningLow) this.runningLow = low;
+    this.position = position + 1;
     if (position + 1 === this.window) this.closeBlock();
   }
 
   private closeBlock(): void {
-    const { i32, i, highs, lows } = this;
+    const { i32, highs, lows } = this;
     let high = NO_HIGH;
     let low = NO_LOW;
     for (let at = this.window - 1; at >= 0; at--) {
@@ -81,9 +93,9 @@ export class WindowExtremes {
       i32[highs + at] = high;
       i32[lows + at] = low;
     }
-    i32[i + POSITION] = 0;
-    i32[i + BLOCKS] = 1;
-    i32[i + RUNNING_HIGH] = NO_HIGH;
-    i32[i + RUNNING_LOW] = NO_LOW;
+    this.runningHigh = NO_HIGH;
+    this.runningLow = NO_LOW;
+    this.position = 0;
+    this.isFull = true;
   }
 }
