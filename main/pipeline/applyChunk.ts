@@ -31,7 +31,8 @@ export function applyChunk(core: PipelineCore, state: SeriesState, chunk: Backfi
   if (chunk.end) state.older.clear();
   publishChunk(core, state, run);
   publishAlerts(core, alerts);
-  if (chunk.end) core.hub.publish({ type: 'series', series: summaryOf(state) });
+  // Live candles that came together are a chunk as well, and no news about the series.
+  if (chunk.end && chunk.origin !== 'live') core.hub.publish({ type: 'series', series: summaryOf(state) });
   return run.verdict;
 }
 
@@ -43,7 +44,7 @@ function commitChunk(core: PipelineCore, state: SeriesState, chunk: BackfillChun
     state.sinceSnapshot = 0;
   }
   const { appended, revised } = run.verdict;
-  if (appended + revised > 0) {
+  if (appended + revised > 0 && chunk.origin === 'backfill') {
     const body = { ...state.stored.key, origin: chunk.origin, appended, revised, older: run.older };
     const ts = chunk.receivedAt;
     core.storage.audit.append({ ts, actor: state.source, event: 'backfill', alertId: null, body });
