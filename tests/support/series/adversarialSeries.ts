@@ -27,6 +27,7 @@ const MARKETS: readonly Market[] = [
   { symbol: 'WIN$N', tickSize: 5, digits: 0, calendar: 'b3-index', ticks: [24_000, 2_000] },
   { symbol: 'WINQ26', tickSize: 5, digits: 0, calendar: 'b3-index', ticks: [27_000] },
   { symbol: 'WDO$', tickSize: 0.5, digits: 1, calendar: 'b3-dollar', ticks: [11_000] },
+  { symbol: 'PETR4', tickSize: 0.01, digits: 2, calendar: 'b3-equity', ticks: [3_700] },
   { symbol: 'SPY', tickSize: 0.01, digits: 2, calendar: 'us-equity', ticks: [58_000, 900] },
   { symbol: 'EURUSD', tickSize: 0.00001, digits: 5, calendar: 'forex', ticks: [112_000] },
   { symbol: 'BTCUSDT', tickSize: 0.1, digits: 1, calendar: 'continuous', ticks: [1_200_000, 40] },

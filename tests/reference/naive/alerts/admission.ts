@@ -48,7 +48,6 @@ export function admit(
   const { ensemble, key, series, symbol, index, closeTime } = candidate;
   const whole = { signals: ensemble.signals, confidence: ensemble.confidence, severity: ensemble.severity };
   if (keys.has(key)) return { reason: 'duplicate', ...whole };
-  if (ensemble.confidence < rules.minConfidence) return { reason: 'below-confidence', ...whole };
   const warm = ensemble.signals.filter(({ detector, direction }) => {
     const same = said.filter((entry) => entry.pattern === detector && entry.symbol === symbol);
     const sameWay = same.filter((entry) => entry.series === series && entry.direction === direction);

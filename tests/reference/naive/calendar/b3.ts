@@ -28,9 +28,9 @@ export function isB3TradingDay(day: number): boolean {
   return ![-48, -47, -2, 60].includes(day - easter(year));
 }
 
-/** Hours that every session since 2018 has had, in minutes of the local day; Ash Wednesday starts at 13:00. */
-export function b3CoreHours(day: number): readonly [number, number] {
-  return [day - easter(civilDate(day).year) === -46 ? 13 * 60 : 9 * 60, 17 * 60 + 55];
+/** The hours given, in minutes of the local day; Ash Wednesday starts at 13:00. */
+export function b3CoreHours(day: number, open: number, close: number): readonly [number, number] {
+  return [day - easter(civilDate(day).year) === -46 ? 13 * 60 : open, close];
 }
 
 /** The day on which WIN and IND change contract in this month, or null. */

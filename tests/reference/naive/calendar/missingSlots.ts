@@ -25,9 +25,11 @@ export function isTradingDay(day: number, calendar: CalendarId): boolean {
 function coreHours(day: number, calendar: CalendarId): readonly [number, number] {
   switch (calendar) {
     case 'b3-index':
+      return b3CoreHours(day, 9 * 60, 17 * 60 + 55);
     case 'b3-dollar':
+      return b3CoreHours(day, 9 * 60, 18 * 60);
     case 'b3-equity':
-      return b3CoreHours(day);
+      return b3CoreHours(day, 10 * 60 + 15, 16 * 60 + 50);
     case 'us-equity':
       return usCoreHours(day);
     case 'forex':
@@ -64,7 +66,6 @@ export function isDataGap(
   if (first.day === second.day && second.minute - first.minute <= step) return false;
   let wholeDays = 0;
   for (let day = first.day + 1; day < second.day; day++) if (isTradingDay(day, calendar)) wholeDays += 1;
-  if (step === DAY_MINUTES) return wholeDays > 0;
   if (first.day === second.day) {
     return slotsOfDay(first.day, calendar, step, first.minute, second.minute) > tolerance;
   }
@@ -78,5 +79,6 @@ export function isDataGap(
     }
     return rest + between + start > tolerance;
   }
-  return wholeDays > 0 || rest > tolerance || start > tolerance;
+  if (wholeDays > 0) return true;
+  return step < DAY_MINUTES && (rest > tolerance || start > tolerance);
 }
