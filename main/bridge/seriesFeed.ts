@@ -139,9 +139,11 @@ export function createSeriesFeed(options: SeriesFeedOptions): SeriesFeed {
     const candles = after === null ? part.candles : part.candles.filter(({ time }) => time > after);
     const first = candles[0];
     const joinsHere = after !== null && first !== undefined && !joined;
-    if (joinsHere) {
+    // A terminal without a candle before these has no more to give.
+    const beginsHere = part.previousTime === null && first !== undefined;
+    if (lastTime !== null && (joinsHere || beginsHere) && first.time > lastTime) {
       joined = true;
-      options.onUnrepaired(after, first.time);
+      options.onUnrepaired(lastTime, first.time);
     }
     const chunk = {
       candles,

@@ -94,6 +94,14 @@ describe('a gap', () => {
     expect(bench.market.states.at(-1)).toBe('live');
   });
 
+  it('behind which the terminal has no candle at all is joined at once, and said', async () => {
+    const { bench, bridge } = await joined();
+    hist(bridge, 0, 0, [row(at(3)), row(at(4))], { partial: true });
+    await bench.taken(bridge);
+    expect(bench.market.times).toEqual(times(-1, 0, 3, 4));
+    expect(bench.notices.map(({ code }) => code)).toEqual(['bridge-gap']);
+  });
+
   it('without any history at all is joined with the bar that waits', async () => {
     const { bench, bridge } = await joined();
     bar(bridge, at(2), at(3));
