@@ -1,3 +1,4 @@
+import type { Alert } from '../../app/alerts/alert';
 import type { DeliverySettings } from '../../app/alerts/deliverySettings';
 import type {
   Clock,
@@ -75,8 +76,10 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   let unsubscribe: (() => void) | null = null;
   let cancelEmail: (() => void) | null = null;
 
-  function wakeAll(): void {
+  /** Wakes the lanes that the alert has a row in, and no others: most have nothing to do with most alerts. */
+  function wakeFor({ deliveries }: Alert): void {
     for (const { id, lane } of lanes) {
+      if (!deliveries.some(({ channel }) => channel === id)) continue;
       if (id !== 'email') lane.wake();
       else
         cancelEmail ??= scheduler.after(EMAIL_GATHER_MS, () => {
@@ -89,7 +92,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   return {
     start() {
       unsubscribe ??= options.publisher.subscribe((event) => {
-        if (event.type === 'alert' && event.alert.reason === null) wakeAll();
+        if (event.type === 'alert' && event.alert.reason === null) wakeFor(event.alert);
       });
       for (const { lane } of lanes) lane.wake();
     },
