@@ -44,7 +44,7 @@ export function chartOptions(
     },
     rightPriceScale: {
       borderColor: theme.border,
-      scaleMargins: { top: 0.1, bottom: 0.22 },
+      scaleMargins: { top: 0.13, bottom: 0.2 },
       minimumWidth: 72,
     },
     timeScale: { borderColor: theme.border, timeVisible: true, secondsVisible: false },

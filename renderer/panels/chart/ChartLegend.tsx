@@ -34,12 +34,12 @@ export function ChartLegend({ series }: { readonly series: SeriesView }) {
           <dt>{text.chart.close}</dt>
           <dd>{price(candle.close)}</dd>
           <dt className="hidden-visually">{text.watchlist.change}</dt>
-          <dd>
+          <dd className="legend-change">
             {formats.signed(change, instrument.digits)} ({formats.signedPercent(change / candle.open)})
           </dd>
           {volumeOf(candle) > 0 && (
             <>
-              <dt>{text.chart.volume}</dt>
+              <dt className="legend-volume-name">{text.chart.volume}</dt>
               <dd className="legend-volume">{formats.short(volumeOf(candle))}</dd>
             </>
           )}

@@ -9,7 +9,7 @@ export interface AcknowledgeNoteProps {
   readonly onAcknowledge: (note: string | null) => Promise<boolean>;
 }
 
-/** Acknowledges with an optional note; Ctrl+Enter in the note does the same as the button. */
+/** Acknowledges with an optional note; Enter in the note does the same as the button. */
 export function AcknowledgeNote({ onAcknowledge }: AcknowledgeNoteProps) {
   const text = useText();
   const [note, setNote] = useState('');
@@ -27,17 +27,14 @@ export function AcknowledgeNote({ onAcknowledge }: AcknowledgeNoteProps) {
         void acknowledge();
       }}
     >
-      <textarea
-        className="field field-area"
-        rows={1}
+      <input
+        type="text"
+        className="field field-wide"
         maxLength={2_000}
         placeholder={text.detail.note}
         aria-label={text.detail.note}
         value={note}
         onChange={(event) => setNote(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) void acknowledge();
-        }}
       />
       <Button type="submit" look="strong" disabled={busy}>
         <Check size={14} aria-hidden /> {text.alerts.acknowledge}

@@ -50,7 +50,9 @@ export function PlanTable({ alert, instrument }: PlanTableProps) {
             );
           })}
           <tr data-kind="ratio" data-low={plan.belowTwo}>
-            <th scope="row">{text.detail.riskReward}</th>
+            <th scope="row" title={text.detail.riskReward}>
+              {text.alerts.riskReward}
+            </th>
             <td colSpan={2}>
               1:{formats.price(plan.riskReward, 2)} {plan.belowTwo && `⚠ ${text.alerts.belowTwo}`}
             </td>

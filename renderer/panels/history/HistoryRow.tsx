@@ -22,6 +22,7 @@ export const HistoryRow = memo(function HistoryRow({ alert, chosen }: HistoryRow
   const exchange = useExchangeTime(instrument.calendar);
   const price = (value: number): string => formats.price(value, instrument.digits);
   const { plan, outcome } = alert;
+  const patterns = alert.patterns.map((pattern) => text.pattern[pattern]).join(' + ');
   const open = (): void => {
     keepKnown([alert]);
     revealAlert(alert);
@@ -42,25 +43,33 @@ export const HistoryRow = memo(function HistoryRow({ alert, chosen }: HistoryRow
       </td>
       <td>
         {alert.symbol} <span className="history-quiet">{alert.timeframe}</span>
+        {alert.origin === 'simulated' && <SimulatedTag />}
       </td>
       <td>
         <SeverityTag severity={alert.severity} />
       </td>
-      <td className="history-patterns">
-        {alert.patterns.map((pattern) => text.pattern[pattern]).join(' + ')}
-        {alert.origin === 'simulated' && <SimulatedTag />}
+      <td className="history-patterns" title={patterns}>
+        {patterns}
       </td>
       <td>
         <DirectionTag direction={alert.direction} />
       </td>
       <td className="number">{price(alert.price)}</td>
-      <td className="number history-quiet">
+      <td className="number history-quiet" data-column="entry">
         {price(plan.entry.low)}–{price(plan.entry.high)}
       </td>
-      <td className="number history-quiet">{price(plan.stop)}</td>
-      <td className="number history-quiet">{price(plan.target)}</td>
-      <td className="number history-quiet">{formats.price(plan.riskReward, 1)}</td>
-      <td className="number">{formats.percent(alert.confidence, 0)}</td>
+      <td className="number history-quiet" data-column="stop">
+        {price(plan.stop)}
+      </td>
+      <td className="number history-quiet" data-column="target">
+        {price(plan.target)}
+      </td>
+      <td className="number history-quiet" data-column="riskReward">
+        {formats.price(plan.riskReward, 1)}
+      </td>
+      <td className="number" data-column="confidence">
+        {formats.percent(alert.confidence, 0)}
+      </td>
       <td className="number" data-result={outcome?.result}>
         {outcome === null ? '—' : `${text.history.result[outcome.result]} ${formats.signed(outcome.r, 2)} R`}
       </td>

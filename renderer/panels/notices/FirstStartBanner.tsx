@@ -12,7 +12,7 @@ export function FirstStartBanner() {
   const simulated = useShownSeries()?.summary.source === 'simulated';
   if (dismissed || !simulated) return null;
   return (
-    <div className="banner" role="note">
+    <section className="banner" aria-label={text.feed.simulated}>
       <FlaskConical size={15} aria-hidden />
       <p>{text.banner.simulated}</p>
       <Button small look="strong" onClick={() => setView({ dialog: 'connect' })}>
@@ -21,6 +21,6 @@ export function FirstStartBanner() {
       <Button small look="quiet" onClick={() => setView({ bannerDismissed: true })}>
         {text.banner.dismiss}
       </Button>
-    </div>
+    </section>
   );
 }

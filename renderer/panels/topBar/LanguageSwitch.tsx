@@ -17,7 +17,7 @@ export function LanguageSwitch() {
           type="button"
           className="segment"
           lang={each}
-          aria-label={NAMES[each]}
+          aria-label={`${SHORT[each]}: ${NAMES[each]}`}
           title={NAMES[each]}
           aria-pressed={each === language}
           onClick={() => setPreferences({ language: each })}

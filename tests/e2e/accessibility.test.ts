@@ -1,0 +1,33 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/vigiaTest';
+import { terminalPage } from './support/terminalPage';
+
+/** What axe finds wrong on the page as it is, one line a violation. */
+async function violations(window: Page): Promise<readonly string[]> {
+  // The usual mode opens a second page, which a window of Electron cannot.
+  const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`every screen is accessible in the ${theme} theme`, async ({ launch }) => {
+    const { window } = await launch();
+    const page = terminalPage(window);
+    await expect(page.alerts.first()).toBeVisible({ timeout: 60_000 });
+    if (theme === 'light') await window.getByRole('button', { name: 'Tema claro' }).click();
+    await expect(page.historyRows.first()).toBeVisible();
+    expect(await violations(window)).toEqual([]);
+
+    await page.alerts.first().getByRole('button', { name: 'Explicar' }).click();
+    await window.getByRole('tab', { name: 'Sistema' }).click();
+    await expect(window.getByRole('tabpanel')).toContainText('Pasta de dados');
+    expect(await violations(window)).toEqual([]);
+
+    await window.getByRole('button', { name: 'Conectar o MT5' }).first().click();
+    expect(await violations(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: 'Atalhos do teclado' }).click();
+    expect(await violations(window)).toEqual([]);
+  });
+}
