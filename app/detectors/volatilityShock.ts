@@ -72,7 +72,8 @@ export class VolatilityShock {
       const size = move < 0 ? -move : move;
       const holds = size > 0 && size >= this.factor * moves.floor() && this.isShock(size);
       moves.push(size);
-      this.ratios.add(Math.sqrt(size * this.f64[this.f + SCALE]!));
+      const scale = this.f64[this.f + SCALE]!;
+      if (scale > 0) this.ratios.add(Math.sqrt(size * scale));
       if (holds) return this.fireAtStart(move > 0 ? WAIT_UP : WAIT_DOWN);
     }
     if ((i32[i + WAIT_UP]! | i32[i + WAIT_DOWN]!) !== 0) {
