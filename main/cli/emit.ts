@@ -19,16 +19,16 @@ export async function emit(
     return written.ok ? written.value : written;
   }
   // The database may fail between two pieces, long after the first ones have gone out.
-  let failure: Extract<Result<null>, { ok: false }> | null = null;
+  const failures: Extract<Result<null>, { ok: false }>[] = [];
   function* guarded(): Iterable<string> {
     const iterator = pieces[Symbol.iterator]();
     for (;;) {
       const next = reader.reading(() => iterator.next());
-      if (!next.ok) failure = next;
+      if (!next.ok) failures.push(next);
       if (!next.ok || next.value.done === true) return;
       yield next.value.value;
     }
   }
   await io.pour(guarded());
-  return failure ?? { ok: true, value: null };
+  return failures[0] ?? { ok: true, value: null };
 }

@@ -9,7 +9,7 @@ export interface TestIo extends CliIo {
   readonly failures: readonly Text[];
 }
 
-export function terminalIo(cwd: string, interrupted: Promise<void> = new Promise(() => undefined)): TestIo {
+export function terminalIo(cwd: string, interrupted = new Promise<void>(() => undefined)): TestIo {
   const written: string[] = [];
   const failures: Text[] = [];
   return {

@@ -2,20 +2,29 @@ import { rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
-import { onTestFinished } from 'vitest';
 
 const PROJECT = path.resolve(__dirname, '../..');
 const external = ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate'];
+// Inside the project, so that better-sqlite3 is found; git ignores the folder.
+const FOLDER = path.join(PROJECT, '.cache', 'test-programs', String(process.pid));
+const built = new Map<string, Promise<string>>();
 
 /**
- * Bundles a program of the project into one file that plain Node runs, for tests that end processes.
- * The file is gone when the test ends.
+ * Bundles a program of the project into one file that plain Node runs, for tests that end processes. It is gone when
+ * the test file ends.
  * @param entry path in the project
+ * @returns the file
  */
-export async function terminalProgram(entry: string): Promise<string> {
-  // Inside the project, so that better-sqlite3 is found; git ignores the folder.
-  const outDir = path.join(PROJECT, '.cache', 'test-programs', String(process.pid));
-  onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
+export function terminalProgram(entry: string): Promise<string> {
+  const known = built.get(entry);
+  if (known !== undefined) return known;
+  if (built.size === 0) process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
+  const program = bundle(entry);
+  built.set(entry, program);
+  return program;
+}
+
+async function bundle(entry: string): Promise<string> {
   const file = `${path.basename(entry, '.ts')}.cjs`;
   await build({
     configFile: false,
@@ -24,7 +33,7 @@ export async function terminalProgram(entry: string): Promise<string> {
     ssr: { noExternal: true, external },
     build: {
       ssr: path.join(PROJECT, entry),
-      outDir,
+      outDir: FOLDER,
       emptyOutDir: false,
       target: 'node22',
       minify: false,
@@ -34,5 +43,5 @@ export async function terminalProgram(entry: string): Promise<string> {
       },
     },
   });
-  return path.join(outDir, file);
+  return path.join(FOLDER, file);
 }
