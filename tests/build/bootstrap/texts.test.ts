@@ -15,7 +15,7 @@ describe('the language of the person at the machine', () => {
   it.each([
     ['pt', [], { LANG: 'pt_BR.UTF-8' }],
     ['en', [], { LANG: 'en_US.UTF-8' }],
-    ['en', [], { LANG: 'C.UTF-8' }],
+    ['pt', [], { LANG: 'C.UTF-8' }],
     ['pt', [], { LC_ALL: 'pt_PT', LANG: 'en_US' }],
     ['pt', [], { LC_ALL: '', LANG: 'pt_BR' }],
     ['pt', ['--lang', 'pt-BR'], { LANG: 'en_US' }],
