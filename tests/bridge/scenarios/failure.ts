@@ -147,7 +147,7 @@ export const failureScenarios: readonly Scenario[] = [
     { welcome: null, step: 100 },
     async ({ stage, witness, rows }) => {
       const text =
-        '{"v":1,"t":"welcome","since":0,"bars":20,"form_ms":250,"later":"\\u00e9 \\"t\\":\\"bye\\""}\n{"t":"news","x":null}\n\n{"broken\n';
+        '{"v":1,"at":"noon","t":"welcome","sinces":5,"since":0,"bars":20,"form_ms":250,"later":"\\u00e9 \\"t\\":\\"bye\\""}\n{"t":"news","x":null}\n\n{"broken\n';
       for (const piece of [text.slice(0, 1), text.slice(1, 30), text.slice(30, 31), text.slice(31)]) {
         witness.link.say(piece);
         await stage.wait(300);
@@ -225,6 +225,27 @@ export const failureScenarios: readonly Scenario[] = [
       expect(again.slice(-4)).toEqual([rows.at(-2), rows.at(-1), hidden, later]);
       await stage.wait(60_000);
       expect(witness.links).toHaveLength(2);
+    },
+  ),
+
+  scene(
+    'sends a candle that appears behind a provisional one as history, where it still counts',
+    { emptyPercent: 0, welcome: { since: 'stored', bars: 100 } },
+    async ({ stage, witness, rows, next }) => {
+      await stage.wait(2_000);
+      const [hidden, later] = [next(MORNING + TF), next(MORNING + 2 * TF)];
+      await stage.waitUntil(later[0]);
+      await stage.do(
+        `candle ${hidden.join(' ')}`,
+        `hide ${hidden[0]} ${hidden[0]}`,
+        `candle ${later.join(' ')}`,
+      );
+      await stage.wait((TF + 10) * 1000);
+      expect(witness.link.of('bar').at(-1)).toMatchObject({ prov: true, p: rows.at(-1)![0], b: later });
+      await stage.do('fill');
+      await stage.wait(10_000);
+      expect(witness.links).toHaveLength(2);
+      expect(historyRows(witness, 0)).toContainEqual(hidden);
     },
   ),
 ];

@@ -28,12 +28,10 @@ export const liveScenarios: readonly Scenario[] = [
       await stage.wait(2_000);
       const burst = [1, 2, 3, 4, 5].map((at) => next(MORNING + at * TF));
       await stage.do(...burst.map((row) => `candle ${row.join(' ')}`), 'advance 1000');
-      expect(
-        witness.link
-          .of('bar')
-          .filter(({ prov }) => !prov)
-          .map(({ b }) => b),
-      ).toEqual([rows.at(-1), ...burst.slice(0, -1)]);
+      const bars = witness.link.of('bar').filter(({ prov }) => !prov);
+      const closed = [rows.at(-2)!, rows.at(-1)!, ...burst.slice(0, -1)];
+      expect(bars.map(({ b }) => b)).toEqual(closed.slice(1));
+      expect(bars.map(({ p }) => p)).toEqual(closed.slice(0, -1).map(([time]) => time));
     },
   ),
 
@@ -192,8 +190,9 @@ export const liveScenarios: readonly Scenario[] = [
       await stage.wait(300);
       expect(witness.link.of('form')).toHaveLength(sent);
       expect(witness.link.of('hb').at(-1)?.drop).toBeGreaterThan(50);
-      witness.link.say({ t: 'need', rid: 3, from: rows.at(-3)![0] });
       await stage.trade(next(MORNING + 14_400));
+      expect(witness.link.of('bar').at(-1)).toMatchObject({ prov: false, p: rows.at(-2)![0] });
+      witness.link.say({ t: 'need', rid: 3, from: rows.at(-3)![0] });
       await stage.wait(6_000);
       expect(witness.link.of('hist').filter(({ rid }) => rid === 3)).toEqual([]);
       witness.link.say({ t: 'ack', n: witness.link.lines.length, last: 0 });

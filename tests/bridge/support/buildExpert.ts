@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expertFaults } from './expertFaults';
+import { expertFaults } from '../faults/expertFaults';
 import { mqlToCpp } from './mqlToCpp';
 import { seedFaults } from './seedFaults';
 
@@ -24,10 +24,23 @@ export const EXPERT_SOURCE = path.join(ROOT, 'main', 'bridge', 'mt5', 'VigiaBrid
 
 /** A half-built lock older than this is somebody's who died, ms. */
 const STALE_LOCK_MS = 300_000;
-const COMMON_FLAGS = ['-std=c++20', '-Wall', '-Wextra', '-Werror'];
 
 /** `checked`: the expert as it ships, every memory access watched. `faulty`: with faults to switch on. */
 export type ExpertBuild = 'checked' | 'faulty';
+
+const FLAGS: Readonly<Record<ExpertBuild, readonly string[]>> = {
+  checked: [
+    '-O1',
+    '-g1',
+    '-Wall',
+    '-Wextra',
+    '-Werror',
+    '-fsanitize=address,undefined',
+    '-fno-sanitize-recover=all',
+  ],
+  // A fault may well make the compiler wonder.
+  faulty: ['-O0', '-w'],
+};
 
 /** Why the expert cannot be compiled here, as the title of a skipped test says it; null when it can. */
 export const noCompiler: string | null =
@@ -39,10 +52,7 @@ export const noCompiler: string | null =
 export async function buildExpert(build: ExpertBuild): Promise<string> {
   const source = readFileSync(EXPERT_SOURCE, 'utf8');
   const cpp = mqlToCpp(build === 'faulty' ? seedFaults(source, expertFaults) : source, 'VigiaBridge.mq5');
-  const flags =
-    build === 'checked'
-      ? [...COMMON_FLAGS, '-O1', '-g1', '-fsanitize=address,undefined', '-fno-sanitize-recover=all']
-      : [...COMMON_FLAGS, '-O0'];
+  const flags = ['-std=c++20', ...FLAGS[build]];
   const parts = readdirSync(TERMINAL)
     .filter((name) => /\.(?:cpp|h)$/.test(name))
     .sort();

@@ -16,6 +16,8 @@ export class ScriptedTerminal {
   killed: string | null = null;
   /** What OnInit gave, when it was not success. */
   initCode = 0;
+  /** The seeded fault that is switched on from the next `begin` on; 0 = none. */
+  fault = 0;
   readonly #process: ChildProcessWithoutNullStreams;
   #unread = '';
   #stderr = '';
@@ -50,6 +52,7 @@ export class ScriptedTerminal {
     this.killed = null;
     this.initCode = 0;
     await this.do('begin');
+    await this.do(`fault ${this.fault}`);
   }
 
   /** Sends commands and waits until all are done; gives the answer lines that are not kept in the fields. */

@@ -1,12 +1,4 @@
-/** A mistake that somebody could make in the expert; the suite has to notice each one. */
-export interface ExpertFault {
-  /** What is wrong, in words. */
-  readonly name: string;
-  /** Text of the expert, which occurs exactly once; an expression, or whole statements. */
-  readonly find: string;
-  readonly replace: string;
-  readonly kind: 'expression' | 'statements';
-}
+import type { ExpertFault } from '../faults/expertFault';
 
 /**
  * The expert with all faults in it, each behind a switch (`fault N` of the driver, counted from 1), so that one

@@ -195,7 +195,10 @@ bool obey(const std::string& line) {
     report(".");
     flush();
     while (input.line(line, true)) {
+        // An expert that runs in circles is ended by the system.
+        alarm(20);
         const bool goesOn = obey(line);
+        alarm(0);
         if (!goesOn) break;
         report(".");
         flush();

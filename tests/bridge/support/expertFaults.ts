@@ -1,3 +1,0 @@
-import type { ExpertFault } from './seedFaults';
-
-export const expertFaults: readonly ExpertFault[] = [];
