@@ -94,13 +94,14 @@ function composeTerminal(
     clock,
     scheduler,
     userActive: isUserActive,
+    messageLanguage: () => shortLanguage(preferences),
     // A run without a display has nobody to notify on it: each alert is a line instead.
     channels: headless
       ? []
       : [
           createDesktopChannel({
             platform: createElectronNotifications(),
-            language: () => (preferences.current.language === 'pt-BR' ? 'pt' : 'en'),
+            language: () => shortLanguage(preferences),
             clock,
             scheduler,
             onClick: showAlert,
@@ -156,7 +157,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
 
 /** What a run without a display says: where its health is, and each alert as a line. */
 function printLines(terminal: Terminal, preferences: PreferenceStore): void {
-  const language = () => (preferences.current.language === 'pt-BR' ? 'pt' : 'en');
+  const language = () => shortLanguage(preferences);
   const { http } = terminal.ports();
   if (http.open) console.log(healthLine(http.port, http.host, language()));
   else if (http.problem !== null) console.log(http.problem.text[language()]);
@@ -202,4 +203,9 @@ function factsOf(terminal: Terminal, startedAt: number) {
     bridge: { number: bridge.port, open: bridge.open },
     bridgeToken: terminal.secrets.bridgeToken,
   };
+}
+
+/** The language of sentences that come from the engine's side. */
+function shortLanguage(preferences: PreferenceStore): 'pt' | 'en' {
+  return preferences.current.language === 'pt-BR' ? 'pt' : 'en';
 }
