@@ -39,12 +39,13 @@ const rooms = [
   ]),
   onlyImports(
     'renderer-room',
-    'renderer/ imports only app, react, zustand, lightweight-charts, the icon set and the type family.',
+    'renderer/ imports only app, zod, react, zustand, lightweight-charts, the icon set and the type family.',
     '^renderer/',
     [
       '^renderer/',
       '^app/',
       npm(
+        'zod',
         'react',
         'react-dom',
         'zustand',
