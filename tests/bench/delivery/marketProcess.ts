@@ -9,7 +9,7 @@ const SCRIPT = `
 const net = require('net');
 const { WebSocket } = require('ws');
 const { httpPort, bridgePort, apiToken, bridgeToken, clients, alerts, perSecond } = JSON.parse(process.argv[1]);
-const TF = 60, START = Date.UTC(2024, 0, 15, 12) / 1000, WARM = 301;
+const TF = 60, START = Date.UTC(2024, 0, 15, 12) / 1000, WARM = 299;
 let n = 0, open = 0, candle = 0, level = 100000;
 const sent = new Map(), arrived = new Map(), ways = [];
 const now = () => Number(process.hrtime.bigint()) / 1e6;
