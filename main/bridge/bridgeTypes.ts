@@ -1,13 +1,7 @@
 import type { Clock, FeedReport, MarketPort, Notice } from '../../app/engine/ports';
+import type { Log } from '../../app/engine/ports/log';
 import type { Scheduler } from '../../app/engine/ports/scheduler';
 import type { SeriesKey } from '../../app/market/series';
-
-/** Something the bridge wants in the log; `fields` are flat, and carry no secret. */
-export type BridgeLog = (
-  level: 'info' | 'warn' | 'error',
-  message: string,
-  fields?: Readonly<Record<string, string | number | boolean | null>>,
-) => void;
 
 export interface BridgeListenerOptions {
   /** A loopback address; others are refused at `start`. */
@@ -19,7 +13,7 @@ export interface BridgeListenerOptions {
   readonly market: MarketPort;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  readonly log: BridgeLog;
+  readonly log: Log;
   readonly notice: (notice: Notice) => void;
   /** A real bridge was welcomed: the moment to stop the simulated market. */
   readonly onWelcome?: (key: SeriesKey) => void;

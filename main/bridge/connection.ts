@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Clock } from '../../app/engine/ports';
+import type { Log } from '../../app/engine/ports/log';
 import type { Scheduler } from '../../app/engine/ports/scheduler';
-import type { BridgeLog } from './bridgeTypes';
 import { escapeBytes } from './escapeBytes';
 import { createLineSequence } from './lineSequence';
 import { createLineSplitter } from './lineSplitter';
@@ -28,7 +28,7 @@ export interface ConnectionOptions {
   readonly socket: Socket;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  readonly log: BridgeLog;
+  readonly log: Log;
   /** Judges the first line: the session it opens, or nothing after it has ended the connection. */
   readonly open: (hello: object, connection: Connection) => Session | null;
   readonly onBadLine: (session: Session | null) => void;

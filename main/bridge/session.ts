@@ -1,11 +1,11 @@
 import type { Clock, FeedReport, MarketPort, Notice } from '../../app/engine/ports';
+import type { Log } from '../../app/engine/ports/log';
 import type { Scheduler } from '../../app/engine/ports/scheduler';
 import type { Instrument } from '../../app/market/instrument';
 import type { SeriesKey } from '../../app/market/series';
 import { timeframeMs } from '../../app/market/timeframe';
 import { createAckPacer } from './ackPacer';
 import { bridgeNotices } from './bridgeNotices';
-import type { BridgeLog } from './bridgeTypes';
 import { createCandleReader } from './candleReader';
 import { createFeedMeter } from './feedMeter';
 import { createFormGate } from './formGate';
@@ -31,7 +31,7 @@ export interface SessionOptions {
   readonly port: MarketPort;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  readonly log: BridgeLog;
+  readonly log: Log;
   readonly notice: (notice: Notice) => void;
   readonly send: (reply: Reply) => void;
   /** Ends the connection; `code` null: the bridge said goodbye. */
