@@ -41,9 +41,9 @@ export async function runMutations(words) {
  */
 async function passUnharmed(sandboxes, files) {
   const results = await Promise.all(
-    sandboxes.map(({ root }, i) => {
+    sandboxes.map(async ({ root }, i) => {
       const share = files.filter((_, at) => at % sandboxes.length === i);
-      return share.length === 0 ? { passed: true, output: '' } : runTests(root, share);
+      return share.length === 0 ? { passed: true, output: '' } : await runTests(root, share);
     }),
   );
   for (const { passed, output } of results) if (!passed) console.error(output);
