@@ -58,9 +58,10 @@ export const failureScenarios: readonly Scenario[] = [
 
   scene(
     'gives up on a program that does not welcome it within 5 seconds',
-    { welcome: null },
+    { welcome: null, ackEvery: 0 },
     async ({ stage, terminal, witness }) => {
       await stage.wait(4_500);
+      expect(witness.links).toHaveLength(1);
       expect(witness.link.closed).toBe(false);
       await stage.wait(1_500);
       expect(witness.links[0]?.closed).toBe(true);
