@@ -1,5 +1,6 @@
 import type { Admission } from '../alerts/admission';
-import type { AlertDraft } from '../alerts/alert';
+import type { AlertDraft, Origin } from '../alerts/alert';
+import type { PriceLevel } from '../detectors/priceLevel';
 import type { Candle } from '../market/candle';
 import type { Instrument } from '../market/instrument';
 import { seriesId, type SeriesKey } from '../market/series';
@@ -72,6 +73,15 @@ class TerminalEngine implements Engine {
   catchUp(key: SeriesKey, candles: Iterable<Candle>): void {
     const series = this.seriesOf(key);
     for (const candle of candles) series.append(candle, NaN, NaN, false);
+  }
+
+  setLevels(key: SeriesKey, levels: readonly PriceLevel[]): void {
+    const isWatching = this.settings.detectors['price-level'].enabled;
+    this.seriesOf(key).levels.set(isWatching ? levels : []);
+  }
+
+  forming(key: SeriesKey, price: number, time: number, origin: Origin): readonly AlertDraft[] {
+    return this.seriesOf(key).forming(price, time, origin);
   }
 
   snapshot(key: SeriesKey): Uint8Array {

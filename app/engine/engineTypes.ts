@@ -1,4 +1,5 @@
 import type { AlertDraft, Origin } from '../alerts/alert';
+import type { PriceLevel } from '../detectors/priceLevel';
 import type { Candle } from '../market/candle';
 import type { CandleRejection } from '../market/candleRejection';
 import type { Instrument } from '../market/instrument';
@@ -47,6 +48,13 @@ export interface Engine {
   rebuild(key: SeriesKey, candles: Iterable<Candle>): void;
   /** Runs these stored candles after the series' last one, silently (after `restore`). */
   catchUp(key: SeriesKey, candles: Iterable<Candle>): void;
+  /** Replaces the trader's price levels of a series; a level that is the same as before keeps its state. */
+  setLevels(key: SeriesKey, levels: readonly PriceLevel[]): void;
+  /**
+   * A price of the forming candle at a moment of the market, UTC ms: only live price levels look at it. Gives the
+   * levels it crossed.
+   */
+  forming(key: SeriesKey, price: number, time: number, origin: Origin): readonly AlertDraft[];
   /** The whole state of a series as bytes; `restore` accepts only what the same engine version and settings wrote. */
   snapshot(key: SeriesKey): Uint8Array;
   restore(key: SeriesKey, snapshot: Uint8Array): boolean;

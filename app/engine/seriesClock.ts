@@ -62,6 +62,12 @@ export class SeriesClock {
     return hours !== null && time >= hours.open && time < hours.close;
   }
 
+  /** Open time of the candle that is forming at `time`, a moment not before the current session day. */
+  slotAt(time: number): number {
+    const day = this.day !== null && time < this.day.end ? this.day : this.calendar.dayAt(time);
+    return day.start + Math.floor((time - day.start) / this.timeframeMs) * this.timeframeMs;
+  }
+
   private isOnGrid(day: SessionDay, time: number): boolean {
     if ((time - day.start) % this.timeframeMs === 0) return true;
     // Outside exchanges, sources also count their longer candles from midnight UTC.

@@ -13,6 +13,9 @@ import { sameCandle } from '../market/sameCandle';
 import type { SeriesKey } from '../market/series';
 import { timeframeMs } from '../market/timeframe';
 import { Candidates } from './candidates';
+import { draftCrossing } from './levelDrafts';
+import { LevelBook, type LevelCrossing } from './levelBook';
+import { parseLevelKey } from './levelKey';
 import type { EngineSettings } from './engineSettings';
 import type { EngineReset } from './engineTypes';
 import { SeriesClock } from './seriesClock';
@@ -26,10 +29,14 @@ export type AppendResult =
 const LAST_TIME = 0;
 const CANDLES = 1;
 
+const NO_CROSSINGS: readonly LevelCrossing[] = [];
+
 /** The whole engine for one series. `append` allocates nothing on a day it knows. */
 export class SeriesEngine {
   readonly memory: StateMemory;
   readonly admission: Admission;
+  /** The trader's price levels. */
+  readonly levels: LevelBook;
   /** Why the last appended candle restarted the indicators. */
   resetBy: EngineReset | null = null;
   private readonly grid: PriceGrid;
@@ -39,6 +46,8 @@ export class SeriesEngine {
   private readonly board: DetectorBoard;
   private readonly recent: RecentCandles;
   private readonly candidates: Candidates;
+  private crossings: readonly LevelCrossing[] = NO_CROSSINGS;
+  private isHistorical = false;
   private readonly f64: Float64Array;
   private readonly f: number;
   private readonly length: number;
@@ -53,6 +62,7 @@ export class SeriesEngine {
     this.length = timeframeMs(key.timeframe);
     this.grid = new PriceGrid(instrument.tickSize);
     this.intake = new CandleIntake(this.grid);
+    this.levels = new LevelBook(this.grid);
     this.clock = new SeriesClock(instrument, this.length, settings.gapTolerance);
     const { memory, parts } = allocateSeries(settings, this.grid, peers);
     this.memory = memory;
@@ -75,6 +85,7 @@ export class SeriesEngine {
     this.board.forget();
     this.admission.reset();
     this.recent.reset();
+    this.levels.reset();
     this.settle();
   }
 
@@ -89,6 +100,7 @@ export class SeriesEngine {
   resume(): void {
     this.indicators.load();
     this.board.load();
+    if (this.indicators.tape.number > 0) this.levels.startFrom(this.indicators.tape.close);
     this.settle();
   }
 
@@ -135,11 +147,26 @@ export class SeriesEngine {
 
   /** What the last appended candle found; to be read before the next. */
   drafts(origin: Origin): readonly AlertDraft[] {
-    return this.candidates.drafts(this.key, origin, this.indicators, this.settings.plan, this.grid);
+    const { settings, grid } = this;
+    const found = this.candidates.drafts(this.key, origin, this.indicators, settings.plan, grid);
+    if (this.crossings.length === 0) return found;
+    const crossed = this.crossings.map((crossing) => this.draftLevel(crossing, this.lastTime(), origin));
+    return [...found, ...crossed];
+  }
+
+  /** A price of the forming candle at a moment of the market: only price levels look at it. */
+  forming(price: number, time: number, origin: Origin): readonly AlertDraft[] {
+    if (this.levels.isEmpty || !(price > 0) || !Number.isFinite(time)) return [];
+    this.isHistorical = false;
+    return this.levels
+      .forming(price * this.grid.ticksPerUnit, time)
+      .map((crossing) => this.draftLevel(crossing, this.clock.slotAt(time), origin));
   }
 
   remember(draft: AlertDraft): void {
-    this.admission.remember(draft.direction === 'long' ? 1 : -1, draft.candleTime);
+    const level = parseLevelKey(draft.key);
+    if (level === null) this.admission.remember(draft.direction === 'long' ? 1 : -1, draft.candleTime);
+    else this.levels.remember(level.id, level.moment);
   }
 
   private accept(candle: Candle, isAdjacent: boolean, isHistorical: boolean): AppendResult {
@@ -149,24 +176,45 @@ export class SeriesEngine {
     f64[f + CANDLES]! += 1;
     this.recent.push(candle);
     this.indicators.push(intake.open, intake.high, intake.low, intake.close, isAdjacent);
-    if (!this.board.step()) {
+    const fired = this.board.step();
+    if (fired) {
+      const candle = f64[f + CANDLES]!;
+      this.candidates.judge(time, time + this.length, candle, this.clock.isInHours(time), isHistorical);
+    } else {
       this.candidates.clear();
-      return 'appended';
     }
-    this.candidates.judge(
-      time,
-      time + this.length,
-      f64[f + CANDLES]!,
-      this.clock.isInHours(time),
-      isHistorical,
-    );
-    return 'fired';
+    if (this.levels.isEmpty) {
+      this.crossings = NO_CROSSINGS;
+      return fired ? 'fired' : 'appended';
+    }
+    this.crossLevels(isHistorical);
+    return fired || this.crossings.length > 0 ? 'fired' : 'appended';
+  }
+
+  private crossLevels(isHistorical: boolean): void {
+    const { high, low, close } = this.indicators.tape;
+    const time = this.lastTime();
+    this.isHistorical = isHistorical;
+    this.crossings = this.levels.closed({ time, closeTime: time + this.length, high, low, close });
+  }
+
+  private draftLevel(crossing: LevelCrossing, candleTime: number, origin: Origin): AlertDraft {
+    const place = {
+      key: this.key,
+      candleTime,
+      atr: this.indicators.atr.estimate(),
+      origin,
+      isInSession: this.clock.isInHours(candleTime),
+      isHistorical: this.isHistorical,
+    };
+    return draftCrossing(crossing, place, this.settings, this.grid);
   }
 
   /** Finds the place of the last candle in the calendar. */
   private settle(): void {
     this.clock.moveTo(this.lastTime());
     this.candidates.clear();
+    this.crossings = NO_CROSSINGS;
     this.resetBy = null;
   }
 

@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import {
+  crossLevel,
+  levelStateSchema,
+  UNSEEN_LEVEL,
+  type LevelRule,
+  type LevelState,
+} from '../detectors/levelCrossing';
+import type { PriceLevel } from '../detectors/priceLevel';
+import type { PriceGrid } from '../market/priceGrid';
+
+/** A crossing of a trader's level. */
+export interface LevelCrossing {
+  readonly level: PriceLevel;
+  readonly side: 1 | -1;
+  /** The price that crossed, in ticks. */
+  readonly price: number;
+  /** Part of the key: the moment of the price, or the open time of the closed candle. */
+  readonly moment: number;
+  /** True when it was the close of a closed candle that crossed: another close might not have. */
+  readonly isClose: boolean;
+  /** Less than a minute after the level's last alert. */
+  readonly isCooling: boolean;
+}
+
+interface Watched {
+  readonly level: PriceLevel;
+  readonly rule: LevelRule;
+}
+
+/** A closed candle in ticks, and the moments between which it was made. */
+export interface ClosedTicks {
+  readonly time: number;
+  readonly closeTime: number;
+  readonly high: number;
+  readonly low: number;
+  readonly close: number;
+}
+
+const MINUTE = 60_000;
+const storedSchema = z.array(z.tuple([z.string(), z.string(), levelStateSchema]));
+
+/** The trader's levels of one series. */
+export class LevelBook {
+  private watched: readonly Watched[] = [];
+  /** By level id; the definition it belongs to stands beside it. */
+  private readonly states = new Map<string, { readonly definition: string; readonly state: LevelState }>();
+  private lastPrice = NaN;
+
+  constructor(private readonly grid: PriceGrid) {}
+
+  get isEmpty(): boolean {
+    return this.watched.length === 0;
+  }
+
+  /** Replaces the levels; one that is the same as before keeps its state. */
+  set(levels: readonly PriceLevel[]): void {
+    this.watched = levels.map((level) => ({ level, rule: ruleOf(level, this.grid) }));
+    const kept = new Set(levels.map((level) => level.id));
+    for (const id of [...this.states.keys()]) if (!kept.has(id)) this.states.delete(id);
+    for (const { level } of this.watched) {
+      if (this.states.get(level.id)?.definition === definitionOf(level)) continue;
+      this.states.set(level.id, { definition: definitionOf(level), state: UNSEEN_LEVEL });
+    }
+    if (!Number.isNaN(this.lastPrice)) this.look(this.lastPrice);
+  }
+
+  /** Before the first candle: nothing crossed yet. */
+  reset(): void {
+    this.lastPrice = NaN;
+    for (const [id, { definition }] of this.states) this.states.set(id, { definition, state: UNSEEN_LEVEL });
+  }
+
+  /** The last price before a restore, in ticks. */
+  startFrom(price: number): void {
+    this.lastPrice = price;
+  }
+
+  /** A price of the forming candle, in ticks (whole or not), at a moment of the market. */
+  forming(price: number, moment: number): LevelCrossing[] {
+    this.lastPrice = price;
+    return this.watched.flatMap((one) =>
+      one.level.trigger === 'live' && isActive(one.level, moment)
+        ? this.pass(one, [price], moment, moment, false)
+        : [],
+    );
+  }
+
+  /** A closed candle. */
+  closed(candle: ClosedTicks): LevelCrossing[] {
+    this.lastPrice = candle.close;
+    const { time, closeTime, high, low, close } = candle;
+    return this.watched.flatMap((one) => {
+      const { level } = one;
+      if (closeTime <= level.activeFrom) {
+        this.seat(one, close);
+        return [];
+      }
+      if (!isActive(level, closeTime)) return [];
+      // Prices before the level was drawn do not count: of its first candle, only the close does.
+      const prices =
+        level.trigger === 'close' || time < level.activeFrom ? [close] : this.path(one, high, low, close);
+      return this.pass(one, prices, closeTime, time, true);
+    });
+  }
+
+  /** A crossing that was told before this engine was built: the level has spoken. */
+  remember(id: string, moment: number): void {
+    const known = this.states.get(id);
+    if (known === undefined) return;
+    const state = {
+      ...known.state,
+      isArmed: false,
+      crossings: Math.max(1, known.state.crossings),
+      lastAdmitted: moment,
+    };
+    this.states.set(id, { ...known, state });
+  }
+
+  save(): string {
+    return JSON.stringify([...this.states].map(([id, { definition, state }]) => [id, definition, state]));
+  }
+
+  /** Takes back what `save` gave; false when it is something else. */
+  load(text: string): boolean {
+    const stored = parseStored(text);
+    if (stored === null) return false;
+    for (const [id, definition, state] of stored) {
+      const known = this.watched.find(({ level }) => level.id === id);
+      if (known === undefined || definitionOf(known.level) === definition)
+        this.states.set(id, { definition, state });
+    }
+    return true;
+  }
+
+  /** Takes a price as the one before the next, without a crossing. */
+  private look(price: number): void {
+    for (const one of this.watched) {
+      if (this.stateOf(one).side === 0) this.seat(one, price);
+    }
+  }
+
+  private seat(one: Watched, price: number): void {
+    const side = Math.sign(price - one.rule.level) as -1 | 0 | 1;
+    const state = this.stateOf(one);
+    this.keep(one, { ...state, side: side === 0 ? state.side : side });
+  }
+
+  /** The side from which the price came is tried first: whether high or low was earlier is not known. */
+  private path(one: Watched, high: number, low: number, close: number): number[] {
+    const { side } = this.stateOf(one);
+    return side < 0 ? [high, close] : side > 0 ? [low, close] : [close];
+  }
+
+  private pass(
+    one: Watched,
+    prices: readonly number[],
+    at: number,
+    moment: number,
+    isClosed: boolean,
+  ): LevelCrossing[] {
+    const crossings: LevelCrossing[] = [];
+    for (const price of prices) {
+      const { state, crossed } = crossLevel(one.rule, this.stateOf(one), price);
+      this.keep(one, state);
+      if (crossed === 0) continue;
+      const isCooling = state.lastAdmitted > 0 && at - state.lastAdmitted < MINUTE;
+      if (!isCooling) this.keep(one, { ...state, lastAdmitted: at });
+      // Of a candle's high or low, all that is known is that the level lay on the way.
+      const isEdge = prices.length > 1 && price === prices[0];
+      crossings.push({
+        level: one.level,
+        side: crossed,
+        price: isEdge ? one.rule.level : price,
+        moment,
+        isClose: isClosed && prices.length === 1,
+        isCooling,
+      });
+    }
+    return crossings;
+  }
+
+  private stateOf({ level }: Watched): LevelState {
+    return this.states.get(level.id)?.state ?? UNSEEN_LEVEL;
+  }
+
+  private keep({ level }: Watched, state: LevelState): void {
+    this.states.set(level.id, { definition: definitionOf(level), state });
+  }
+}
+
+function isActive(level: PriceLevel, moment: number): boolean {
+  return moment >= level.activeFrom && (level.expiresAt === null || moment < level.expiresAt);
+}
+
+function ruleOf(level: PriceLevel, grid: PriceGrid): LevelRule {
+  return {
+    level: level.price * grid.ticksPerUnit,
+    hysteresis: level.hysteresis,
+    direction: level.direction,
+    isOnce: level.repeat === 'once',
+  };
+}
+
+/** What makes a level another one, so that it starts anew. */
+function definitionOf({ price, direction, trigger, repeat, hysteresis, activeFrom }: PriceLevel): string {
+  return [price, direction, trigger, repeat, hysteresis, activeFrom].join(' ');
+}
+
+function parseStored(text: string): z.infer<typeof storedSchema> | null {
+  try {
+    const parsed = storedSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
