@@ -70,6 +70,9 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
       if (state === null) return { last: null, count: 0 };
       if (before !== undefined) state.feed = before.feed;
       tryRecover(core, state);
+      // A cooldown holds for a symbol in all its timeframes: the engine has to know what each of them said.
+      for (const other of book.values())
+        if (!other.ready && other.stored.key.symbol === key.symbol) tryRecover(core, other);
       hub.publish({ type: 'series', series: summaryOf(state) });
       return { last: state.last, count: state.count };
     },
