@@ -2,6 +2,9 @@ import { dataFolderAt, defaultDataRoot, type DataFolder } from '../dataFolder';
 import type { Result } from '../result';
 import { openArchive, type Archive } from '../storage/archive';
 
+export type { AuditRecord } from '../storage/auditStore';
+export type { AuditFault } from '../storage/auditVerify';
+
 export interface Reading {
   readonly folder: DataFolder;
   readonly archive: Archive;

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { openReading } from '../../compose/openReading';
-import type { AuditRecord } from '../../storage/auditStore';
+import { openReading, type AuditRecord } from '../../compose/openReading';
 import type { Command } from '../command';
 import { csvLine } from '../csvLine';
 import { emit } from '../emit';

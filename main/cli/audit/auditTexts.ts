@@ -1,5 +1,5 @@
+import type { AuditFault } from '../../compose/openReading';
 import type { Text } from '../../problem';
-import type { AuditFault } from '../../storage/auditVerify';
 
 const FAULTS: Readonly<Record<AuditFault, (seq: number) => Text>> = {
   'missing-record': (seq) => ({
