@@ -29,7 +29,13 @@ export function alertLine(alert: Alert, language: Language): string {
   const words =
     language === 'pt'
       ? { long: '▲ alta', short: '▼ baixa', target: 'alvo', confidence: 'confiança', simulated: 'SIMULADO' }
-      : { long: '▲ long', short: '▼ short', target: 'target', confidence: 'confidence', simulated: 'SIMULATED' };
+      : {
+          long: '▲ long',
+          short: '▼ short',
+          target: 'target',
+          confidence: 'confidence',
+          simulated: 'SIMULATED',
+        };
   const parts = [
     `${closed.slice(0, 10)} ${closed.slice(11, 16)}Z`,
     SEVERITY[alert.severity][language],
