@@ -34,9 +34,13 @@ export async function installMissing(missing) {
 /** @param {readonly string[]} packages */
 const commandLine = (packages) => `apt-get install -y ${packages.join(' ')}`;
 
-/** @param {readonly string[]} args */
+/**
+ * RUNLEVEL=1 keeps a package that brings a service (promtool comes with Prometheus) from starting it.
+ * @param {readonly string[]} args
+ */
 function aptGet(args) {
-  return run('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  return run('apt-get', args, { env });
 }
 
 /**

@@ -41,6 +41,8 @@ const programPackages = /** @type {Readonly<Record<string, readonly string[]>>} 
   dunst: ['dunst'],
   'notify-send': ['libnotify-bin'],
   scrot: ['scrot'],
+  'g++': ['g++'],
+  promtool: ['prometheus'],
 });
 
 /**
@@ -54,7 +56,10 @@ export function packageNames(missing) {
   return libraryPackages.find(([pattern]) => pattern.test(missing))?.[1] ?? [];
 }
 
-/** What `npm test` needs beside the application: a display of its own, a notification daemon, a camera. */
+/**
+ * What `npm test` needs beside the application: a display of its own, a notification daemon, a camera, a compiler
+ * for the MetaTrader expert, and the judge of Prometheus pages.
+ */
 export const testPrograms = [
   'Xvfb',
   'dbus-daemon',
@@ -63,6 +68,8 @@ export const testPrograms = [
   'dunst',
   'notify-send',
   'scrot',
+  'g++',
+  'promtool',
 ];
 
 /** Libraries that Electron loads only when it needs them, so that ldd does not show them. */
