@@ -67,6 +67,7 @@ async function play(
     clock,
     scheduler: createSystemScheduler(),
     interrupted: io.interrupted,
+    onWaiting: () => io.fail(bridgeSimTexts.waiting(what.host, what.port)),
     onProgress(done, total, last) {
       if (done < total && clock.now() - shownAt < PROGRESS_EVERY_MS) return;
       shownAt = clock.now();

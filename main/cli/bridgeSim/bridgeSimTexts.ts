@@ -69,6 +69,10 @@ export const bridgeSimTexts = {
     pt: `O programa que escuta em ${host}:${port} não responde como a ponte do Vigia. Diga com --port a porta da ponte (bridge.port em alertas.yaml).`,
     en: `The program that listens on ${host}:${port} does not answer as the bridge of Vigia. Give the port of the bridge with --port (bridge.port in alertas.yaml).`,
   }),
+  waiting: (host: string, port: number): Text => ({
+    pt: `O Vigia em ${host}:${port} saiu do ar; espero por ele e continuo daí (Ctrl-C encerra).`,
+    en: `Vigia on ${host}:${port} went away; waiting for it, to go on from there (Ctrl-C ends).`,
+  }),
   lost: (host: string, port: number): Text => ({
     pt: `A ligação com o Vigia em ${host}:${port} caiu e não voltou. Confira se ele está aberto e repita: o que falta é tocado.`,
     en: `The connection to Vigia on ${host}:${port} broke and did not come back. Check that it runs and repeat: what is missing will be played.`,

@@ -23,6 +23,7 @@ export async function playFile(
       waits = 0;
     }
     if (waits >= MOST_WAITS) return { end, progress };
+    if (waits === 0) options.onWaiting();
     if (await interruptedDuring(options, wait * (1 + JITTER * Math.random()))) {
       return { end: { kind: 'interrupted' }, progress };
     }

@@ -24,6 +24,8 @@ export interface SimOptions {
   readonly scheduler: Scheduler;
   /** Resolves when the player should stop. */
   readonly interrupted: Promise<void>;
+  /** The app went away; the player waits for it. */
+  readonly onWaiting: () => void;
   /** `last`: open time of the newest candle played, UTC ms. */
   readonly onProgress: (played: number, total: number, last: number) => void;
 }

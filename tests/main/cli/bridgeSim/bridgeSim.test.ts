@@ -119,8 +119,9 @@ describe('bridge-sim', () => {
     await until(() => bench.market.candles.length >= 40);
     await bench.hangUp();
     await bench.listen();
-    const { code, out } = await run;
+    const { code, out, failed } = await run;
     expect(code).toBe(0);
+    expect(failed).toEqual([expect.stringContaining('waiting for it, to go on from there')]);
     expect(JSON.parse(out[0]!)).toMatchObject({ end: 'finished', connections: 2 });
     expect(bench.market.candles).toEqual(await candlesOf(file));
   });
