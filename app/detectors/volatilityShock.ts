@@ -121,8 +121,14 @@ export class VolatilityShock {
     const threshold = this.factor * median;
     f64[f + MEDIAN] = median;
     f64[f + THRESHOLD] = threshold;
-    if (f64[f + SCALE] === 0 && median > 0) f64[f + SCALE] = RATIO_UNIT ** 2 / median;
+    if (f64[f + SCALE] === 0 && median > 0) this.beginCounting(RATIO_UNIT ** 2 / median);
     return threshold > 0 && size >= threshold;
+  }
+
+  /** The unit of the ratios is known: the moves so far, all still in the window, are counted too. */
+  private beginCounting(scale: number): void {
+    this.f64[this.f + SCALE] = scale;
+    for (const move of this.moves.values()) this.ratios.add(Math.sqrt(move * scale));
   }
 
   private fireAtStart(direction: number): Side {

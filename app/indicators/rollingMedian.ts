@@ -42,6 +42,11 @@ export class RollingMedian {
     return this.i32[this.i + COUNT] === this.window;
   }
 
+  /** The values of a full window, in no particular order. */
+  values(): Int32Array {
+    return this.i32.slice(this.ring, this.ring + this.window);
+  }
+
   /** A whole number that the median is not below; 0 when none is known. */
   floor(): number {
     return this.i32[this.i + BELOW]! <= this.half ? this.i32[this.i + FLOOR]! : 0;
