@@ -115,18 +115,22 @@ export class VolatilityShock {
   /** The whole condition; the median's floor has already ruled out most moves. */
   private isShock(size: number): boolean {
     const { f64, f, moves } = this;
+    if (!moves.isReady()) return false;
+    if (f64[f + SCALE] === 0) this.beginCounting();
     // One tick more than the quotient: rounding must not rule out a move that just reaches the threshold.
-    if (!moves.isReady() || moves.isAbove(Math.floor(size / this.factor) + 1)) return false;
+    if (moves.isAbove(Math.floor(size / this.factor) + 1)) return false;
     const median = moves.median();
     const threshold = this.factor * median;
     f64[f + MEDIAN] = median;
     f64[f + THRESHOLD] = threshold;
-    if (f64[f + SCALE] === 0 && median > 0) this.beginCounting(RATIO_UNIT ** 2 / median);
     return threshold > 0 && size >= threshold;
   }
 
-  /** The unit of the ratios is known: the moves so far, all still in the window, are counted too. */
-  private beginCounting(scale: number): void {
+  /** The first median above 0 becomes the unit of the ratios; the moves of its window are counted with it. */
+  private beginCounting(): void {
+    const median = this.moves.median();
+    if (median === 0) return;
+    const scale = RATIO_UNIT ** 2 / median;
     this.f64[this.f + SCALE] = scale;
     for (const move of this.moves.values()) this.ratios.add(Math.sqrt(move * scale));
   }
