@@ -32,7 +32,7 @@ export function listChecks({ cache }) {
     },
     ...typeProjects.map((project, index) => ({
       name: index === 0 ? 'types' : `types of ${project.replace(/^.*\/|\.json$/g, '')}/ alone`,
-      script: 'typescript/bin/tsc',
+      script: 'typescript-native/bin/tsc',
       args: ['-p', project, '--incremental', '--tsBuildInfoFile', `${place}/types-${index}.tsbuildinfo`],
     })),
     {
