@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Notice } from '../../../app/engine/ports';
 import { toAlertJson } from '../../../app/contract/alertJson';
 import { compose } from '../../compose';
 import type { PortStatus, Terminal } from '../../compose/composeTypes';
@@ -50,8 +51,12 @@ export const serveCommand: Command = {
 async function serve(call: CommandCall, terminal: Terminal, exitAfter: number | null): Promise<number> {
   const { io, language, values } = call;
   const json = values.json === true;
+  const tell = ({ level, text }: Notice): void => {
+    if (level !== 'info') io.fail(text);
+  };
+  for (const notice of terminal.port.snapshot().notices) tell(notice);
   terminal.port.subscribe((event) => {
-    if (event.type === 'notice' && event.notice.level !== 'info') io.fail(event.notice.text);
+    if (event.type === 'notice') tell(event.notice);
     if (event.type !== 'alert' || event.alert.reason !== null) return;
     io.out(json ? JSON.stringify(toAlertJson(event.alert)) : alertLine(event.alert, language));
   });
