@@ -195,7 +195,7 @@ function isActive(level: PriceLevel, moment: number): boolean {
 
 function ruleOf(level: PriceLevel, grid: PriceGrid): LevelRule {
   return {
-    level: level.price * grid.ticksPerUnit,
+    level: grid.measure(level.price),
     hysteresis: level.hysteresis,
     direction: level.direction,
     isOnce: level.repeat === 'once',

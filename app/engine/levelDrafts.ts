@@ -54,8 +54,8 @@ function signalOf(
   place: CrossingPlace,
   grid: PriceGrid,
 ): Signal {
-  const levelTicks = level.price * grid.ticksPerUnit;
-  const lastSilent = side === 1 ? Math.ceil(levelTicks - 1e-6) - 1 : Math.floor(levelTicks + 1e-6) + 1;
+  const levelTicks = grid.measure(level.price);
+  const lastSilent = side === 1 ? Math.ceil(levelTicks) - 1 : Math.floor(levelTicks) + 1;
   return {
     detector: 'price-level',
     direction: side === 1 ? 'long' : 'short',

@@ -159,7 +159,7 @@ export class SeriesEngine {
     if (this.levels.isEmpty || !(price > 0) || !Number.isFinite(time)) return [];
     this.isHistorical = false;
     return this.levels
-      .forming(price * this.grid.ticksPerUnit, time)
+      .forming(this.grid.measure(price), time)
       .map((crossing) => this.draftLevel(crossing, this.clock.slotAt(time), origin));
   }
 

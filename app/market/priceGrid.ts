@@ -32,6 +32,13 @@ export class PriceGrid {
     return Math.abs(exact - ticks) <= GRID_TOLERANCE ? ticks : NaN;
   }
 
+  /** Ticks of any price: whole ones on the grid, a fraction between its lines. */
+  measure(price: number): number {
+    const exact = price * this.ticksPerUnit;
+    const ticks = Math.round(exact);
+    return Math.abs(exact - ticks) <= GRID_TOLERANCE ? ticks : exact;
+  }
+
   /** The price of a number of ticks; of whole ticks, the very number that its decimals are read as. */
   toPrice(ticks: number): number {
     return (ticks * this.numerator) / this.denominator;
