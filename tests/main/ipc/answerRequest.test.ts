@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REQUEST_CHANNELS } from '../../../app/contract/ipc';
+import { REQUEST_CHANNELS } from '../../../app/contract/ipcChannels';
 import { answerRequest, type RequestHandlers } from '../../../main/ipc/answerRequest';
 import { isTrustedSender } from '../../../main/ipc/trustedSender';
 
