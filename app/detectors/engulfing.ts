@@ -4,11 +4,15 @@ import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
+import type { Tolerance } from './tolerance';
 
 const BASE_CONFIDENCE = 0.65;
 
 /** `engulfing`: the body reverses colour and covers the body before it. */
 export class Engulfing {
+  static readonly tolerates: Tolerance = { sessionBorder: false, missingSlots: true };
+
+  /** Number of the first candle after a cold start on which it can signal. */
   readonly warmUp: number;
   readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;

@@ -5,6 +5,7 @@ import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
+import type { Tolerance } from './tolerance';
 
 /** Places in `i32`: candles in a row outside, of the side of the last of them; whether that side has fired. */
 const CHAIN = 0;
@@ -18,6 +19,9 @@ const MOST_CONFIDENCE = 0.95;
 
 /** `extreme-volatility`: the close stays outside ±σ for `confirm` candles in a row. */
 export class ExtremeVolatility {
+  static readonly tolerates: Tolerance = { sessionBorder: false, missingSlots: true };
+
+  /** Number of the first candle after a cold start on which it can signal. */
   readonly warmUp: number;
   readonly ratios: RatioHistogram;
   private readonly i32: Int32Array;

@@ -16,9 +16,3 @@ export interface Finding {
   /** Whether it would still fire in this direction had the candle closed at `close` ticks. */
   firesAt(close: number): boolean;
 }
-
-/** What every detector of closed candles states about itself. */
-export interface DetectorFacts {
-  /** Number of the first candle after a cold start on which it can signal. */
-  readonly warmUp: number;
-}

@@ -5,11 +5,15 @@ import { WindowExtremes } from '../indicators/windowExtremes';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
+import type { Tolerance } from './tolerance';
 
 const BASE_CONFIDENCE = 0.7;
 
 /** `level-break`: the close leaves the range of the candles before it by more than a buffer. */
 export class LevelBreak {
+  static readonly tolerates: Tolerance = { sessionBorder: false, missingSlots: true };
+
+  /** Number of the first candle after a cold start on which it can signal. */
   readonly warmUp: number;
   readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;

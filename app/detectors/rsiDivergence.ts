@@ -4,6 +4,7 @@ import type { StateMemory } from '../indicators/stateMemory';
 import { MAX_TICKS, type PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
+import type { Tolerance } from './tolerance';
 
 /** Places in `i32`: candles for which an RSI in the zone of tops, of bottoms, still lies in the lookback. */
 const TOP_LASTS = 0;
@@ -18,6 +19,9 @@ const MIDDLE = 50;
 
 /** `rsi-divergence`: the close goes beyond the closes before it, RSI does not. */
 export class RsiDivergence {
+  static readonly tolerates: Tolerance = { sessionBorder: true, missingSlots: true };
+
+  /** Number of the first candle after a cold start on which it can signal. */
   readonly warmUp: number;
   readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;

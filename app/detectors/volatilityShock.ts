@@ -5,6 +5,7 @@ import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
 import type { Finding, Side } from './finding';
+import type { Tolerance } from './tolerance';
 
 /** Places in `f64`: the last median and threshold that were needed, in ticks; what turns a move into a ratio. */
 const MEDIAN = 0;
@@ -25,6 +26,9 @@ const MAD_TO_SIGMA = 1.4826;
 
 /** `volatility-shock`: a two-candle move far beyond the usual one. */
 export class VolatilityShock {
+  static readonly tolerates: Tolerance = { sessionBorder: false, missingSlots: true };
+
+  /** Number of the first candle after a cold start on which it can signal. */
   readonly warmUp: number;
   readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;

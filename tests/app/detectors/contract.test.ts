@@ -1,3 +1,8 @@
+import { LevelBreak } from '../../../app/detectors/levelBreak';
+import { RsiDivergence } from '../../../app/detectors/rsiDivergence';
+import { Engulfing } from '../../../app/detectors/engulfing';
+import { VolatilityShock } from '../../../app/detectors/volatilityShock';
+import { ExtremeVolatility } from '../../../app/detectors/extremeVolatility';
 import { barsFromCloses, quietCloses, type TickBar } from '../support/tickStory';
 import { describeDetectorContract } from './detectorContract';
 
@@ -13,7 +18,7 @@ describeDetectorContract({
   warmUp: 21,
   direction: 'long',
   bars: (count) => endingWith(count, [LEVEL + 40, LEVEL + 45]),
-  crossesSessions: false,
+  tolerates: ExtremeVolatility.tolerates,
 });
 
 describeDetectorContract({
@@ -21,7 +26,7 @@ describeDetectorContract({
   warmUp: 83,
   direction: 'long',
   bars: (count) => endingWith(count, [LEVEL + 60]),
-  crossesSessions: false,
+  tolerates: VolatilityShock.tolerates,
 });
 
 describeDetectorContract({
@@ -33,7 +38,7 @@ describeDetectorContract({
     [LEVEL + 3, LEVEL + 5, LEVEL - 2, LEVEL],
     [LEVEL - 1, LEVEL + 25, LEVEL - 3, LEVEL + 22],
   ],
-  crossesSessions: false,
+  tolerates: Engulfing.tolerates,
 });
 
 describeDetectorContract({
@@ -45,7 +50,7 @@ describeDetectorContract({
       count,
       [10, 20, 30, 40, 50, 60, 50, 45, 48, 61].map((rise) => LEVEL + rise),
     ),
-  crossesSessions: true,
+  tolerates: RsiDivergence.tolerates,
 });
 
 describeDetectorContract({
@@ -53,5 +58,5 @@ describeDetectorContract({
   warmUp: 81,
   direction: 'long',
   bars: (count) => endingWith(count, [LEVEL + 60]),
-  crossesSessions: false,
+  tolerates: LevelBreak.tolerates,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectorId } from '../../../app/detectors/detectorId';
+import type { Tolerance } from '../../../app/detectors/tolerance';
 import type { EngineSettings } from '../../../app/engine/engineSettings';
 import { instrumentFor } from '../../../app/market/instruments';
 import { onlyDetectors, openM5, stream } from '../support/runEngine';
@@ -13,8 +14,7 @@ export interface DetectorStory {
   /** Bars that end with one on which the detector fires upward or downward. */
   readonly bars: (count: number) => TickBar[];
   readonly direction: 'long' | 'short';
-  /** The pattern may lie on both sides of a session's border. */
-  readonly crossesSessions: boolean;
+  readonly tolerates: Tolerance;
 }
 
 const SLOT = 300_000;
@@ -43,9 +43,9 @@ export function describeDetectorContract(story: DetectorStory): void {
       expect(firedAt(story.bars(story.warmUp), MID_SESSION, settings)).toHaveLength(1);
     });
 
-    it(`${story.crossesSessions ? 'looks' : 'does not look'} across the border of a session`, () => {
+    it(`${story.tolerates.sessionBorder ? 'looks' : 'does not look'} across the border of a session`, () => {
       const found = firedAt(story.bars(long + 20), PLAIN_OPEN, settings);
-      expect(found).toHaveLength(story.crossesSessions ? 1 : 0);
+      expect(found).toHaveLength(story.tolerates.sessionBorder ? 1 : 0);
     });
 
     it('bears two missing slots, and warms up again after three', () => {
