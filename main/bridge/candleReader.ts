@@ -2,6 +2,7 @@ import type { Candle } from '../../app/market/candle';
 import type { CandleRejection } from '../../app/market/candleRejection';
 import type { Instrument } from '../../app/market/instrument';
 import { PriceGrid } from '../../app/market/priceGrid';
+import { LAST_SECOND } from './lastSecond';
 import type { MarketClock } from './marketClock';
 import { admitRow } from './quarantine';
 import { readRow } from './readRow';
@@ -41,7 +42,8 @@ export function createCandleReader(options: CandleReaderOptions): CandleReader {
       const serverNow = server.toServer(options.market.now());
       const verdict = admitRow(row, { grid, period, serverNow, toUtc: (seconds) => server.toUtc(seconds) });
       if (verdict.ok) return { candle: verdict.candle, time: verdict.candle.time };
-      const time = Number.isSafeInteger(row.time) ? server.toUtc(row.time) : null;
+      const hasDate = Number.isInteger(row.time) && row.time >= 0 && row.time <= LAST_SECOND;
+      const time = hasDate ? server.toUtc(row.time) : null;
       options.onQuarantine(verdict.reason, time);
       return { candle: null, time };
     },

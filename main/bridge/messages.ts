@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { LAST_SECOND } from './lastSecond';
 
 /** Rows of one `hist` line, at most. */
 const HIST_ROWS = 300;
 
 /** MQL writes truth as `true` or as 1. */
 const flag = z.union([z.boolean(), z.literal(0), z.literal(1)]).transform(Boolean);
-/** Server epoch seconds. */
-const serverTime = z.int().nonnegative();
+/** Server epoch seconds, to the end of the year 9999: beyond it there are no dates to show or to count with. */
+const serverTime = z.int().min(0).max(LAST_SECOND);
+const clockReading = z.int().positive().max(LAST_SECOND);
 /** Read by `readRow`; a row that is none makes the line bad or is put into quarantine alone. */
 const row = z.unknown();
 const price = z.number().nullish();
@@ -32,7 +34,7 @@ export const helloSchema = z.object({
   srv: z.string().max(200).default(''),
   broker: z.string().max(200).default(''),
   off: z.int(),
-  now: z.int().positive(),
+  now: clockReading,
   delayed: z.union([z.boolean(), z.number().nonnegative()]).transform(Boolean).default(false),
 });
 export type Hello = z.infer<typeof helloSchema>;
@@ -69,7 +71,7 @@ export type FormMessage = z.infer<typeof formSchema>;
 
 const heartbeatSchema = z.object({
   t: z.literal('hb'),
-  now: z.int().positive(),
+  now: clockReading,
   off: z.int(),
   conn: flag.default(true),
   /** Time of the last quote; 0 when there was none. */

@@ -1,6 +1,6 @@
 import type { Candle } from '../../app/market/candle';
 import type { CandleRejection } from '../../app/market/candleRejection';
-import type { PriceGrid } from '../../app/market/priceGrid';
+import { MAX_TICKS, type PriceGrid } from '../../app/market/priceGrid';
 import type { Row } from './readRow';
 
 /** What a row is measured against. */
@@ -29,10 +29,13 @@ export function admitRow(row: Row, rules: RowRules): RowVerdict {
   const low = onGrid(row.low);
   const close = onGrid(row.close);
   if (Number.isNaN(open + high + low + close)) return refuse('off-tick-grid');
+  // On the grid a price that was almost nothing is nothing.
+  if (low <= 0) return refuse('not-positive');
+  if (rules.grid.toTicks(Math.max(open, high, close)) > MAX_TICKS) return refuse('out-of-range');
   if (high < Math.max(open, close)) return refuse('high-below-body');
   if (low > Math.min(open, close)) return refuse('low-above-body');
   if (tickVolume < 0 || realVolume < 0 || spread < 0) return refuse('bad-volume');
-  if (!Number.isInteger(time) || time % rules.period !== 0) return refuse('off-timeframe-grid');
+  if (!Number.isInteger(time) || time < 0 || time % rules.period !== 0) return refuse('off-timeframe-grid');
   if (time > rules.serverNow + rules.period) return refuse('in-the-future');
   const utc = rules.toUtc(time);
   return { ok: true, candle: { time: utc, open, high, low, close, tickVolume, realVolume, spread } };
