@@ -21,22 +21,32 @@ export interface MarketDesk extends MarketPort {
 /** Where market sources come in: every candle of every series passes here, one after the other. */
 export function createMarketDesk(core: PipelineCore): MarketDesk {
   const { storage, hub, log, notices, clock } = core;
+  /** Announced, but not on disk yet. */
   const openings = new Map<string, SeriesOpening>();
   const book = new Map<string, SeriesState>();
 
   /** The opened series, or null while the database does not let it be opened. */
   function find(key: SeriesKey): SeriesState | null {
     const id = seriesId(key);
-    const opening = openings.get(id);
-    if (opening === undefined) throw new Error(`${id} was not opened`);
-    const known = book.get(id);
-    if (known !== undefined) return known;
+    const unwritten = openings.get(id);
+    if (unwritten !== undefined) return open(id, unwritten);
+    const state = book.get(id);
+    if (state === undefined) throw new Error(`${id} was not opened`);
+    return state;
+  }
+
+  /** Writes the opening down; what the database refuses is tried again with the next candle. */
+  function open(id: string, opening: SeriesOpening): SeriesState | null {
+    openings.set(id, opening);
     const stored = storeOpening(core, opening);
     if (!stored.ok) {
       notices.storageFailed(stored.problem);
       return null;
     }
-    const state = createSeriesState(stored.value, opening.source);
+    openings.delete(id);
+    const state = book.get(id) ?? createSeriesState(stored.value, opening.source);
+    state.stored = stored.value;
+    state.source = opening.source;
     book.set(id, state);
     return state;
   }
@@ -62,14 +72,9 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
   return {
     openSeries(opening) {
       const key = { symbol: opening.instrument.symbol, timeframe: opening.timeframe };
-      const id = seriesId(key);
-      const before = book.get(id);
-      openings.set(id, opening);
-      book.delete(id);
-      const state = find(key);
+      const state = open(seriesId(key), opening);
       if (state === null) return { last: null, count: 0 };
-      if (before !== undefined) state.feed = before.feed;
-      tryRecover(core, state);
+      if (!state.ready) tryRecover(core, state);
       // A cooldown holds for a symbol in all its timeframes: the engine has to know what each of them said.
       for (const other of book.values())
         if (!other.ready && other.stored.key.symbol === key.symbol) tryRecover(core, other);

@@ -5,9 +5,9 @@ import type { StoredSeries } from '../storage/seriesStore';
 
 /** One series as the pipeline knows it. */
 export interface SeriesState {
-  readonly stored: StoredSeries;
+  stored: StoredSeries;
   /** Who sends its candles now. */
-  readonly source: CandleSource;
+  source: CandleSource;
   feed: FeedReport;
   /** The last closed candle stored. */
   last: Candle | null;

@@ -108,6 +108,18 @@ describe('history', () => {
     expect(rig.events).toContainEqual({ type: 'candles', key: TEST_KEY, candles: [], reset: true });
   });
 
+  it('older than the series is searched although the source came back in between', () => {
+    const rig = openRig();
+    rig.feed(candles.slice(400));
+    const { market } = rig.pipeline;
+    market.backfill(TEST_KEY, chunk(candles.slice(0, 200), { end: false }));
+    market.openSeries(TEST_OPENING);
+    market.backfill(TEST_KEY, chunk(candles.slice(200, 401)));
+    expect(rig.alerts().filter(({ candleTime }) => candleTime < candles[200]!.time).length).toBeGreaterThan(
+      5,
+    );
+  });
+
   it('of a file gives way where the bridge says otherwise', () => {
     const rig = openRig();
     rig.feed(candles.slice(0, 100));

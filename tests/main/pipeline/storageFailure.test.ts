@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { terminalCandles, TEST_KEY } from '../../support/terminalCandles';
-import { openRig, type Rig } from '../../support/terminalRig';
+import { openRig, TEST_OPENING, type Rig } from '../../support/terminalRig';
 
 /** Makes one table refuse every new row, as a bad disk would, from outside the program under test. */
 function breakTable(rig: Rig, table: string): () => void {
@@ -118,6 +118,16 @@ describe('a write that the disk refuses', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(rig.apply(candles[10]!)).toMatchObject({ kind: 'appended' });
+  });
+
+  it('of a series that a source announces is made good with the next candle', () => {
+    const rig = openRig({ opening: null });
+    const mend = breakTable(rig, 'series');
+    expect(rig.pipeline.market.openSeries(TEST_OPENING)).toEqual({ last: null, count: 0 });
+    expect(rig.apply(candles[0]!)).toEqual({ kind: 'rejected', reason: 'storage-failed' });
+    mend();
+    expect(rig.apply(candles[0]!)).toEqual({ kind: 'appended', alerts: 0 });
+    expect(rig.pipeline.terminal.snapshot().series).toMatchObject([{ symbol: 'TEST', candleCount: 1 }]);
   });
 
   it('of an acknowledgement is an answer, and the alert stays open', () => {
