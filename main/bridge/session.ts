@@ -7,6 +7,7 @@ import { timeframeMs } from '../../app/market/timeframe';
 import { createAckPacer } from './ackPacer';
 import { bridgeNotices } from './bridgeNotices';
 import { createCandleReader } from './candleReader';
+import { createClockRegimes } from './clockRegimes';
 import { createFeedMeter } from './feedMeter';
 import { createFormGate } from './formGate';
 import { createHistoryRequest } from './historyRequest';
@@ -61,6 +62,7 @@ export function createSession(options: SessionOptions): Session {
   const broker = [hello.broker, hello.srv].find((name) => name !== '') ?? null;
   const since = clock.now();
   let server = options.server;
+  const regimes = createClockRegimes(options.server);
   let lastReport: FeedReport | null = null;
   let skewNoticed = false;
 
@@ -134,8 +136,8 @@ export function createSession(options: SessionOptions): Session {
     if (next === null) return false;
     if (next.offset !== server.offset) {
       log('info', 'server offset changed', { series: key.symbol, from: server.offset, to: next.offset });
+      server = regimes.change(next, next.toUtc(message.now));
     }
-    server = next;
     market.announce(server.toUtc(message.now));
     const lastQuote = message.last === 0 ? null : server.toUtc(message.last);
     meter.heartbeat(message, lastQuote, (message.now - server.offset) * 1000 - receivedAt);

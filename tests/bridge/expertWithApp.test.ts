@@ -176,4 +176,26 @@ describe.skipIf(noCompiler !== null)(`the expert and the app ${noCompiler ?? ''}
       expect(app.candles(SYMBOL, 'M5')).toEqual(asStored(rows.slice(0, -1)));
       await other.end();
     }));
+
+  it("go through a change of the server's offset without losing or moving a candle", () =>
+    withApp(
+      scene({ stage: { offset: 7_200, serverNow: MORNING + 20 } }),
+      async ({ app, stage, rows, next }) => {
+        await stage.wait(10_000);
+        const before = [next(MORNING + TF), next(MORNING + 2 * TF)];
+        for (const row of before) await stage.play(row);
+        // Summer time begins on the server: its clock jumps an hour, the world does not.
+        await stage.waitUntil(MORNING + 3 * TF);
+        await stage.changeOffset(10_800);
+        const summer = next(MORNING + 3 * TF + 3_600);
+        await stage.trade(summer);
+        await stage.wait(10_000);
+        const after = [4, 5].map((at) => next(MORNING + at * TF + 3_600));
+        for (const row of after) await stage.play(row);
+        // The terminal keeps the old candles at the times they had.
+        const stored = [...asStored([...rows, ...before], 7_200), ...asStored([summer, after[0]!], 10_800)];
+        expect(app.candles(SYMBOL, 'M5')).toEqual(stored);
+        expect(app.status.counters).toMatchObject({ quarantinedRows: 0, connections: 1 });
+      },
+    ));
 });
