@@ -1,4 +1,4 @@
-import type { CandlestickData, HistogramData, UTCTimestamp } from 'lightweight-charts';
+import type { CandlestickData, HistogramData, UTCTimestamp, WhitespaceData } from 'lightweight-charts';
 import type { Candle } from '../../app/market/candle';
 import type { ExchangeTime } from '../market/exchangeTime';
 import type { ChartTheme } from './chartTheme';
@@ -16,18 +16,21 @@ export function candleBar(candle: Candle, exchange: ExchangeTime): CandlestickDa
   return { time: chartTime(candle.time, exchange), open, high, low, close };
 }
 
-/** Contracts where the source knows them, else price updates. */
+/** Contracts where the source knows them, else price updates; 0 when it knows neither. */
 export function volumeOf({ realVolume, tickVolume }: Candle): number {
-  return realVolume > 0 ? realVolume : tickVolume;
+  // A candle has at least one update, so 1 is what a source says that does not count them.
+  return realVolume > 0 ? realVolume : tickVolume > 1 ? tickVolume : 0;
 }
 
 export function volumeBar(
   candle: Candle,
   exchange: ExchangeTime,
   theme: ChartTheme,
-): HistogramData<UTCTimestamp> {
+): HistogramData<UTCTimestamp> | WhitespaceData<UTCTimestamp> {
+  const time = chartTime(candle.time, exchange);
+  if (volumeOf(candle) === 0) return { time };
   return {
-    time: chartTime(candle.time, exchange),
+    time,
     value: volumeOf(candle),
     color: candle.close >= candle.open ? theme.volumeUp : theme.volumeDown,
   };

@@ -3,6 +3,7 @@ import {
   createChart,
   createTextWatermark,
   HistogramSeries,
+  type AutoscaleInfo,
   type IChartApi,
   type ISeriesApi,
   type ITextWatermarkPluginApi,
@@ -24,6 +25,8 @@ import { SessionsPrimitive } from './sessionsPrimitive';
 
 /** Above this many changed bars drawing everything again is cheaper than one by one. */
 const MOST_UPDATES = 400;
+/** Up to this many at once the crosshair stays through an update. */
+const MOST_UPDATES_UNDER_POINTER = 3;
 const BAR_SPACING = 8;
 
 export interface CandleChartOptions {
@@ -45,6 +48,7 @@ export class CandleChart {
   private readonly watermark: ITextWatermarkPluginApi<Time> | null;
   /** What is drawn, index for index. */
   private drawn: Candle[] = [];
+  private crosshairListener: (index: number | null) => void = () => undefined;
   private borders: { readonly time: ReturnType<typeof chartTime> }[] = [];
 
   constructor(
@@ -63,6 +67,7 @@ export class CandleChart {
       priceFormat: { type: 'volume' },
       lastValueVisible: false,
       priceLineVisible: false,
+      autoscaleInfoProvider: (measure: () => AutoscaleInfo | null) => fromZero(measure()),
     });
     this.volumeSeries.priceScale().applyOptions({ scaleMargins: { top: 0.84, bottom: 0 } });
     this.sessions = new SessionsPrimitive(theme);
@@ -131,6 +136,11 @@ export class CandleChart {
       return;
     }
     const { exchange, theme } = this.options;
+    // With the pointer over the chart each update makes the library search all bars for what lies under it.
+    if (total - from > MOST_UPDATES_UNDER_POINTER) {
+      this.chart.clearCrosshairPosition();
+      this.crosshairListener(null);
+    }
     for (let index = from; index < total; index++) {
       const candle = candles[index] ?? forming;
       if (candle === null) break;
@@ -199,6 +209,7 @@ export class CandleChart {
   }
 
   onCrosshair(listener: (index: number | null) => void): void {
+    this.crosshairListener = listener;
     this.chart.subscribeCrosshairMove(({ logical }) => listener(logical ?? null));
   }
 
@@ -224,4 +235,11 @@ export class CandleChart {
     this.borders.push(border);
     this.sessions.setBorders(this.borders);
   }
+}
+
+/** Volume stands on the ground: its scale begins at zero. */
+function fromZero(info: AutoscaleInfo | null): AutoscaleInfo | null {
+  const range = info?.priceRange;
+  if (info === null || range == null) return info;
+  return { ...info, priceRange: { minValue: 0, maxValue: Math.max(1, range.maxValue) } };
 }

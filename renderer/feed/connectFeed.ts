@@ -1,22 +1,34 @@
 import type { FeedBatch } from '../../app/contract/ipcFeed';
 import { listen } from '../api/listen';
 import { request } from '../api/request';
+import { onNextFrame } from './onNextFrame';
 
 /**
- * Starts the feed and hands over its batches in order. A missing or malformed batch starts a fresh feed, whose
- * snapshot makes up for it. Returns the end of it.
+ * Starts the feed and hands over its batches in order, once a frame at most. The terminal is told what has been
+ * applied and merges the rest meanwhile, so that a busy window falls behind in frames, never in facts. A missing
+ * or malformed batch starts a fresh feed, whose snapshot makes up for it. Returns the end of it.
  */
 export function connectFeed(apply: (batch: FeedBatch) => void): () => void {
   let session: number | null = null;
   let number = 0;
   let starting = false;
+  let waiting: FeedBatch[] = [];
 
   const start = async (): Promise<void> => {
     if (starting) return;
     starting = true;
     session = null;
+    waiting = [];
     await request('feed:start', null);
     starting = false;
+  };
+
+  const applyWaiting = (): void => {
+    const batches = waiting;
+    waiting = [];
+    for (const batch of batches) apply(batch);
+    const last = batches.at(-1);
+    if (last !== undefined) void request('feed:received', { session: last.session, number: last.number });
   };
 
   const stop = listen(
@@ -24,7 +36,7 @@ export function connectFeed(apply: (batch: FeedBatch) => void): () => void {
     (batch) => {
       if (batch.snapshot !== null) {
         session = batch.session;
-        number = batch.number;
+        waiting = [];
       } else if (batch.session !== session) {
         return;
       } else if (batch.number !== number + 1) {
@@ -32,8 +44,8 @@ export function connectFeed(apply: (batch: FeedBatch) => void): () => void {
         return;
       }
       number = batch.number;
-      apply(batch);
-      void request('feed:received', { session: batch.session, number });
+      waiting.push(batch);
+      if (waiting.length === 1) onNextFrame(applyWaiting);
     },
     () => void start(),
   );

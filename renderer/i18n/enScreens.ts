@@ -46,16 +46,12 @@ export const enScreens: typeof ptScreens = {
     target: 'TARGET',
     points: 'pts',
     ticks: (n) => `${n} ticks`,
-    perContract: 'a contract',
-    missed: 'happened while off',
   },
   alerts: {
     title: 'Live alerts',
     empty: 'No alert yet',
     emptyText: 'Vigia looks at every candle that closes. The next alert appears here and on the chart.',
     acknowledge: 'Acknowledge',
-    acknowledged: 'Acknowledged',
-    acknowledgeAll: 'Acknowledge all',
     explain: 'Explain',
     show: 'Show on chart',
     open: (n) => `${n} open`,
@@ -227,7 +223,6 @@ export const enScreens: typeof ptScreens = {
   notices: {
     region: 'Notices',
     dismiss: 'Dismiss',
-    acknowledgeFailed: 'The acknowledgement was not recorded. Try again.',
   },
   crash: {
     title: 'The window met an error',

@@ -46,16 +46,12 @@ export const ptScreens = {
     target: 'ALVO',
     points: 'pts',
     ticks: (n: string) => `${n} ticks`,
-    perContract: 'por contrato',
-    missed: 'ocorreu desligado',
   },
   alerts: {
     title: 'Alertas ao vivo',
     empty: 'Nenhum alerta ainda',
     emptyText: 'O Vigia analisa cada candle que fecha. O próximo alerta aparece aqui e no gráfico.',
     acknowledge: 'Reconhecer',
-    acknowledged: 'Reconhecido',
-    acknowledgeAll: 'Reconhecer todos',
     explain: 'Explicar',
     show: 'Mostrar no gráfico',
     open: (n: string) => `${n} em aberto`,
@@ -229,7 +225,6 @@ export const ptScreens = {
   notices: {
     region: 'Avisos',
     dismiss: 'Dispensar',
-    acknowledgeFailed: 'O reconhecimento não foi gravado. Tente de novo.',
   },
   crash: {
     title: 'A janela encontrou um erro',

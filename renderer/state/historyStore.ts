@@ -20,6 +20,8 @@ export const NO_FILTER: AlertFilter = {
 
 interface HistoryState {
   readonly filter: AlertFilter;
+  /** The symbol is the chart's, until the trader chooses one. */
+  readonly followsChart: boolean;
   readonly rows: readonly Alert[];
   readonly total: number;
   readonly nextCursor: string | null;
@@ -32,6 +34,7 @@ interface HistoryState {
 
 export const useHistory = create<HistoryState>(() => ({
   filter: NO_FILTER,
+  followsChart: true,
   rows: [],
   total: 0,
   nextCursor: null,
@@ -78,6 +81,18 @@ export async function readMoreHistory(): Promise<void> {
     reading: null,
     problem: null,
   }));
+}
+
+/** Lists the symbol whose chart is shown, unless the trader chose otherwise. */
+export function followChart(symbol: string): void {
+  const { followsChart, filter } = useHistory.getState();
+  if (followsChart && filter.symbol !== symbol) void searchHistory({ ...filter, symbol });
+}
+
+/** Changes the filter as the trader asks; from the first choice of a symbol on the chart is not followed. */
+export function filterHistory(change: Partial<AlertFilter>): void {
+  if (change.symbol !== undefined) useHistory.setState({ followsChart: false });
+  void searchHistory({ ...useHistory.getState().filter, ...change });
 }
 
 /** Brings newer states of alerts into rows that are already shown. */

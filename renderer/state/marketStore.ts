@@ -27,7 +27,8 @@ export function replaceSeries(summaries: readonly SeriesSummary[]): void {
     series: new Map(
       summaries.map((summary) => {
         const id = seriesId(summary);
-        return [id, { ...blank(summary), ...state.series.get(id), summary, progress: null }];
+        const known = state.series.get(id);
+        return [id, { ...blank(summary), ...known, summary: keepInstrument(known, summary), progress: null }];
       }),
     ),
   }));
@@ -35,7 +36,10 @@ export function replaceSeries(summaries: readonly SeriesSummary[]): void {
 
 export function applySummaries(summaries: readonly SeriesSummary[]): void {
   for (const summary of summaries) {
-    change(seriesId(summary), (known) => ({ ...(known ?? blank(summary)), summary }));
+    change(seriesId(summary), (known) => ({
+      ...(known ?? blank(summary)),
+      summary: keepInstrument(known, summary),
+    }));
   }
 }
 
@@ -86,6 +90,13 @@ function change(id: string, edit: (known: SeriesView | undefined) => SeriesView 
   const next = edit(known);
   if (next === undefined || next === known) return;
   useMarket.setState({ series: new Map(series).set(id, next) });
+}
+
+/** Every message brings a copy of the instrument; one that says the same stays the same object. */
+function keepInstrument(known: SeriesView | undefined, summary: SeriesSummary): SeriesSummary {
+  const before = known?.summary.instrument;
+  const same = JSON.stringify(before) === JSON.stringify(summary.instrument);
+  return before !== undefined && same ? { ...summary, instrument: before } : summary;
 }
 
 function blank(summary: SeriesSummary): SeriesView {

@@ -8,7 +8,7 @@ import { DIRECTIONS } from '../../../app/market/direction';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
 import { SelectField, type SelectOption } from '../../parts/SelectField';
-import { NO_FILTER, searchHistory } from '../../state/historyStore';
+import { filterHistory, NO_FILTER } from '../../state/historyStore';
 import { useMarket } from '../../state/marketStore';
 import { DateField } from './DateField';
 
@@ -23,7 +23,6 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
     () => [...new Set([...series.values()].map(({ summary }) => summary.symbol))].sort(),
     [series],
   );
-  const search = (change: Partial<AlertFilter>): void => void searchHistory({ ...filter, ...change });
   const options = <T extends string>(
     all: string,
     values: readonly T[],
@@ -34,46 +33,46 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
 
   return (
     <div className="history-filters" role="group" aria-label={history.filters}>
-      <DateField label={history.from} day={filter.from} onChange={(from) => search({ from })} />
-      <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => search({ to })} />
+      <DateField label={history.from} day={filter.from} onChange={(from) => filterHistory({ from })} />
+      <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => filterHistory({ to })} />
       <SelectField
         label={history.symbol}
         value={filter.symbol ?? ''}
         options={options(history.allSymbols, symbols, (symbol) => symbol)}
-        onChange={(value) => search({ symbol: value === '' ? null : value })}
+        onChange={(value) => filterHistory({ symbol: value === '' ? null : value })}
       />
       <SelectField
         label={history.pattern}
         value={filter.pattern ?? ''}
         options={options(history.allPatterns, DETECTOR_IDS, (id) => text.pattern[id])}
-        onChange={(value) => search({ pattern: pick(DETECTOR_IDS, value) })}
+        onChange={(value) => filterHistory({ pattern: pick(DETECTOR_IDS, value) })}
       />
       <SelectField
         label={history.severity}
         value={filter.severity ?? ''}
         options={options(history.allSeverities, SEVERITIES, (severity) => text.severity[severity])}
-        onChange={(value) => search({ severity: pick(SEVERITIES, value) })}
+        onChange={(value) => filterHistory({ severity: pick(SEVERITIES, value) })}
       />
       <SelectField
         label={history.direction}
         value={filter.direction ?? ''}
         options={options(history.allDirections, DIRECTIONS, (direction) => text.direction[direction])}
-        onChange={(value) => search({ direction: pick(DIRECTIONS, value) })}
+        onChange={(value) => filterHistory({ direction: pick(DIRECTIONS, value) })}
       />
       <SelectField
         label={history.status}
         value={filter.status ?? ''}
         options={options(history.allStatuses, ALERT_STATUSES, (status) => text.status[status])}
-        onChange={(value) => search({ status: pick(ALERT_STATUSES, value) })}
+        onChange={(value) => filterHistory({ status: pick(ALERT_STATUSES, value) })}
       />
       <SelectField
         label={history.told}
         value={DELIVERIES.find((each) => each === filter.reason) ?? ''}
         options={options(history.allDeliveries, DELIVERIES, (each) => history[each])}
-        onChange={(value) => search({ reason: pick(DELIVERIES, value) })}
+        onChange={(value) => filterHistory({ reason: pick(DELIVERIES, value) })}
       />
       {Object.values(filter).some((value) => value !== null) && (
-        <IconButton label={history.clear} onClick={() => void searchHistory(NO_FILTER)}>
+        <IconButton label={history.clear} onClick={() => filterHistory(NO_FILTER)}>
           <FilterX size={15} aria-hidden />
         </IconButton>
       )}

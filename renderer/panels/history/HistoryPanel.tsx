@@ -3,7 +3,8 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { onBatch } from '../../feed/batchHub';
-import { refreshHistoryRows, searchHistory, useHistory } from '../../state/historyStore';
+import { followChart, refreshHistoryRows, searchHistory, useHistory } from '../../state/historyStore';
+import { useShownSeries } from '../../state/useShownSeries';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryTable } from './HistoryTable';
 import './history.css';
@@ -16,11 +17,19 @@ export function HistoryPanel() {
   const text = useText();
   const formats = useFormats();
   const { filter, rows, total, reading, problem, read } = useHistory();
+  const symbol = useShownSeries()?.summary.symbol ?? null;
   const [fresh, setFresh] = useState(0);
   const [atTop, setAtTop] = useState(true);
 
   useEffect(() => {
     void searchHistory(useHistory.getState().filter);
+  }, []);
+
+  useEffect(() => {
+    if (symbol !== null) followChart(symbol);
+  }, [symbol]);
+
+  useEffect(() => {
     return onBatch(({ newAlerts, changedAlerts, snapshot }) => {
       refreshHistoryRows(changedAlerts);
       const more = snapshot === null ? newAlerts.length : 1;
