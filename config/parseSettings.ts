@@ -55,7 +55,9 @@ function describe(
   value: unknown,
   lineAt: (path: readonly PropertyKey[]) => number,
 ): readonly SettingsProblem[] {
-  const { path } = issue;
+  // What is wrong with an element is said of its list.
+  const element = issue.path.findIndex((key) => typeof key === 'number');
+  const path = element === -1 ? issue.path : issue.path.slice(0, element);
   const schema = schemaAt(settingsSchema, path);
   if (issue.code === 'unrecognized_keys') {
     const known = schema === null ? [] : keysOf(schema);

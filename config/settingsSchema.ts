@@ -8,6 +8,7 @@ import {
   webhookSettingsSchema,
 } from './channelSettings';
 import { isLoopback } from './isLoopback';
+import { longerTimeframesSchema } from './longerTimeframes';
 
 /** Only this computer may talk to Vigia: it asks for a token, but not every program on a network deserves a try. */
 const host = z.string().refine(isLoopback).default('127.0.0.1');
@@ -23,6 +24,8 @@ export const settingsSchema = z.strictObject({
       source: z.enum(['auto', 'simulated', 'bridge']).default('auto'),
       /** Closed candles a second. */
       simulatedSpeed: z.number().min(0.1).max(100).default(0.5),
+      /** Joined from M1 or M5, each with detectors and alerts of its own. */
+      longerTimeframes: longerTimeframesSchema.default([]),
     })
     .prefault({}),
   bridge: z.strictObject({ host, port: portDefaulting(8766) }).prefault({}),

@@ -13,6 +13,7 @@ import { storageSamples } from './compose/storageSamples';
 import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
+import { withLongerTimeframes } from './pipeline/longerTimeframes';
 import type { Result } from './result';
 import { createServer } from './server/createServer';
 import { APP_VERSION } from './version';
@@ -32,7 +33,10 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   const opened = openFoundation(options, available);
   if (!opened.ok) return opened;
   const { folder, settings, secrets, clock, scheduler, log, storage, pipeline, close } = opened.value;
-  const { market, terminal, outbox } = pipeline;
+  const { terminal, outbox } = pipeline;
+  const market = withLongerTimeframes(pipeline.market, settings.market.longerTimeframes, (query) =>
+    terminal.candles(query),
+  );
   const notify = (notice: Notice): void => pipeline.notify(notice);
   const shared = { clock, scheduler, log };
   const channels = [

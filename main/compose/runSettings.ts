@@ -28,7 +28,7 @@ export interface RunSettings {
   readonly delivery: DeliverySettings;
   readonly server: Address & { readonly allowedOrigins: readonly string[] };
   readonly bridge: Address;
-  readonly market: { readonly source: MarketSource; readonly simulatedSpeed: number };
+  readonly market: Settings['market'];
   readonly language: Language | null;
   /** Everything as it stands in the file. */
   readonly all: Settings;

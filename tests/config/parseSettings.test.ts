@@ -27,7 +27,7 @@ describe('settings that are not there', () => {
     expect(engine).toEqual(DEFAULT_ENGINE_SETTINGS);
     expect(settings).toMatchObject({
       language: 'auto',
-      market: { source: 'auto', simulatedSpeed: 0.5 },
+      market: { source: 'auto', simulatedSpeed: 0.5, longerTimeframes: [] },
       bridge: { host: '127.0.0.1', port: 8766 },
       server: { host: '127.0.0.1', port: 8765 },
       notifications: { desktop: true, sound: true },
@@ -50,7 +50,7 @@ describe('settings that are there', () => {
       ].join('\n'),
     );
     expect(settings.language).toBe('en');
-    expect(settings.market).toEqual({ source: 'bridge', simulatedSpeed: 0.5 });
+    expect(settings.market).toEqual({ source: 'bridge', simulatedSpeed: 0.5, longerTimeframes: [] });
     expect(settings.bridge).toEqual({ host: '::1', port: 9000 });
     expect(settings.notifications).toEqual({ desktop: true, sound: false });
     expect(settings.detectors.engulfing).toEqual({
@@ -70,6 +70,11 @@ describe('a wrong value', () => {
       'a number out of its range',
       'market:\n  simulatedSpeed: 1000',
       'Line 2: market.simulatedSpeed is 1000; allowed is a number from 0.1 to 100.',
+    ],
+    [
+      'a timeframe that M5 candles cannot be joined to',
+      'market:\n  longerTimeframes: [M7]',
+      'Line 2: market.longerTimeframes is ["M7"]; allowed is a list, each once, such as [M15, H1], of M10, M15, M30, H1, H2, H4 and D1.',
     ],
     [
       'a fraction where a whole number is asked for',

@@ -1,0 +1,145 @@
+import type { Origin } from '../../app/alerts/alert';
+import type { MarketPort, SeriesOpening, TerminalPort } from '../../app/engine/ports';
+import type { Candle } from '../../app/market/candle';
+import { Resampler } from '../../app/market/resampler';
+import { seriesId, type SeriesKey } from '../../app/market/series';
+import { sessionCalendar } from '../../app/market/sessionCalendar';
+import { timeframeMs, type Timeframe } from '../../app/market/timeframe';
+
+/** Candles are joined from these only: they divide every longer timeframe. */
+const BASES: readonly Timeframe[] = ['M1', 'M5'];
+const MOST_CANDLES = 200_000;
+
+interface Longer {
+  readonly key: SeriesKey;
+  resampler: Resampler;
+}
+
+interface Base {
+  readonly opening: SeriesOpening;
+  readonly key: SeriesKey;
+  readonly longer: readonly Longer[];
+}
+
+/** How candles of the past are told apart from news; see `BackfillChunk`. */
+interface Moment {
+  readonly origin: Origin;
+  readonly liveFrom: number;
+  readonly receivedAt: number;
+}
+
+/**
+ * The same entry for candles, with longer timeframes joined from M1 or M5: each is a series of its own, with its own
+ * detectors and alerts. A timeframe that a source brings itself is left to that source.
+ *
+ * A longer candle is stored after the candle that closed it, in a transaction of its own; what a crash leaves out in
+ * between is joined again when the series opens.
+ */
+export function withLongerTimeframes(
+  market: MarketPort,
+  timeframes: readonly Timeframe[],
+  candles: TerminalPort['candles'],
+): MarketPort {
+  const bases = new Map<string, Base>();
+  const brought = new Set<string>();
+  /** Each longer series is joined from one base, the first that came. */
+  const joinedFrom = new Map<string, string>();
+
+  const longerOf = (key: SeriesKey): readonly Longer[] => {
+    const id = seriesId(key);
+    const mine = ({ key: longer }: Longer): boolean =>
+      joinedFrom.get(seriesId(longer)) === id && !brought.has(seriesId(longer));
+    return bases.get(id)?.longer.filter(mine) ?? [];
+  };
+
+  /** Joins everything from the session day of `from` on again: equal candles are ignored, others are revisions. */
+  function joinAgain({ opening, key }: Base, longer: Longer, from: number, moment: Moment): void {
+    const { calendar } = opening.instrument;
+    const newest = candles({ key, before: null, limit: 1 }).at(-1);
+    if (newest === undefined) return;
+    const { start } = sessionCalendar(calendar).dayAt(from);
+    const limit = Math.min(MOST_CANDLES, Math.floor((newest.time - start) / timeframeMs(key.timeframe)) + 1);
+    const stored = candles({ key, before: null, limit }).filter(({ time }) => time >= start);
+    longer.resampler = new Resampler(calendar, key.timeframe, longer.key.timeframe);
+    const closed = stored.flatMap((candle) => longer.resampler.push(candle));
+    if (closed.length === 0) return;
+    market.backfill(longer.key, { ...moment, candles: closed, previousTime: null, end: true });
+  }
+
+  function store(longer: Longer, candle: Candle, by: Candle, moment: Moment): void {
+    // The first candle of a new day closes the last one of the day before: that is no news any more.
+    const isLate = by.time >= candle.time + 2 * timeframeMs(longer.key.timeframe);
+    market.apply(longer.key, {
+      candle,
+      previousTime: null,
+      provisional: false,
+      revision: false,
+      origin: isLate ? 'backfill' : moment.origin,
+      receivedAt: moment.receivedAt,
+    });
+  }
+
+  return {
+    openSeries(opening) {
+      const { instrument, timeframe } = opening;
+      const key = { symbol: instrument.symbol, timeframe };
+      brought.add(seriesId(key));
+      const position = market.openSeries(opening);
+      const longer = timeframes
+        .filter((to) => BASES.includes(timeframe) && timeframeMs(to) > timeframeMs(timeframe))
+        .map((to) => ({
+          key: { symbol: key.symbol, timeframe: to },
+          resampler: new Resampler(instrument.calendar, timeframe, to),
+        }));
+      const base = { opening, key, longer };
+      bases.set(seriesId(key), base);
+      for (const one of longer) {
+        const id = seriesId(one.key);
+        if (!joinedFrom.has(id)) joinedFrom.set(id, seriesId(key));
+      }
+      for (const one of longerOf(key)) {
+        const known = market.openSeries({ ...opening, timeframe: one.key.timeframe });
+        if (position.last === null) continue;
+        const last = position.last.time;
+        joinAgain(base, one, known.last?.time ?? 0, {
+          origin: opening.source === 'simulated' ? 'simulated' : 'live',
+          liveFrom: last - timeframeMs(one.key.timeframe),
+          receivedAt: last,
+        });
+      }
+      return position;
+    },
+
+    apply(key, incoming) {
+      const verdict = market.apply(key, incoming);
+      const { candle, origin, receivedAt } = incoming;
+      const base = bases.get(seriesId(key));
+      if (base === undefined || (verdict.kind !== 'appended' && verdict.kind !== 'revised')) return verdict;
+      const moment = { origin, liveFrom: -Infinity, receivedAt };
+      for (const longer of longerOf(key)) {
+        if (verdict.kind === 'revised') joinAgain(base, longer, candle.time, moment);
+        else for (const closed of longer.resampler.push(candle)) store(longer, closed, candle, moment);
+      }
+      return verdict;
+    },
+
+    backfill(key, chunk) {
+      const verdict = market.backfill(key, chunk);
+      const base = bases.get(seriesId(key));
+      const first = chunk.candles[0];
+      if (base === undefined || first === undefined) return verdict;
+      if (verdict.appended + verdict.revised === 0) return verdict;
+      const { origin, liveFrom, receivedAt } = chunk;
+      for (const longer of longerOf(key))
+        joinAgain(base, longer, first.time, { origin, liveFrom, receivedAt });
+      return verdict;
+    },
+
+    forming: (key, forming) => market.forming(key, forming),
+
+    feed(key, report) {
+      market.feed(key, report);
+      for (const longer of longerOf(key)) market.feed(longer.key, report);
+    },
+  };
+}
