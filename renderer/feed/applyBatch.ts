@@ -15,6 +15,7 @@ import { addNotices, replaceNotices } from '../state/noticeStore';
 import { setView, useView } from '../state/viewStore';
 import { announceAlerts } from './announceAlerts';
 import { publishBatch } from './batchHub';
+import { readOpenCritical } from './readOpenCritical';
 import { readProgress } from './readProgress';
 
 /** Brings one batch of the feed into the stores. */
@@ -24,6 +25,7 @@ export function applyBatch(batch: FeedBatch): void {
     replaceSeries(batch.snapshot.series);
     replaceAlerts(batch.snapshot.alerts);
     replaceNotices(batch.snapshot.notices);
+    void readOpenCritical();
     setView({ connected: true });
   }
   applySummaries(batch.series);

@@ -31,6 +31,7 @@ export const enScreens: typeof ptScreens = {
     low: 'L',
     close: 'C',
     volume: 'Vol',
+    rsi: 'RSI',
     simulated: 'SIMULATED',
     simulatedHelp: 'Simulated market: not the real market',
     toNow: 'Go to now',

@@ -31,6 +31,7 @@ export const ptScreens = {
     low: 'Mín',
     close: 'F',
     volume: 'Vol',
+    rsi: 'IFR',
     simulated: 'SIMULADO',
     simulatedHelp: 'Mercado simulado: não é o mercado real',
     toNow: 'Ir para agora',

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { Alert } from '../../app/alerts/alert';
 
-/** As many as the list shows; the rest is in the history. */
+/** As many as the list shows; the rest is in the history, but critical ones stay until acknowledged. */
 const MOST_LIVE = 200;
+const MOST_CRITICAL = 300;
 /** Alerts opened from the history or the chart stay known this long. */
 const MOST_KNOWN = 1_000;
 
@@ -19,7 +20,7 @@ export const useAlerts = create<AlertState>(() => ({ live: [], known: new Map(),
 
 export function replaceAlerts(alerts: readonly Alert[]): void {
   useAlerts.setState((state) => ({
-    live: alerts.slice(0, MOST_LIVE),
+    live: trim(alerts),
     known: refreshKnown(state.known, alerts),
     revision: state.revision + 1,
   }));
@@ -34,10 +35,20 @@ export function applyAlerts(fresh: readonly Alert[], changed: readonly Alert[]):
     const added = fresh.filter((alert) => alert.reason === null && !held.has(alert.id)).reverse();
     const live = state.live.map((alert) => newest.get(alert.id) ?? alert);
     return {
-      live: [...added, ...live].slice(0, MOST_LIVE),
+      live: trim([...added, ...live]),
       known: refreshKnown(state.known, [...newest.values()]),
       revision: state.revision + 1,
     };
+  });
+}
+
+/** Older critical alerts that nobody has acknowledged, from the database. */
+export function addOpenCritical(alerts: readonly Alert[]): void {
+  useAlerts.setState((state) => {
+    const held = new Set(state.live.map(({ id }) => id));
+    const missing = alerts.filter(({ id }) => !held.has(id));
+    if (missing.length === 0) return state;
+    return { live: trim([...state.live, ...missing].sort((a, b) => b.seq - a.seq)) };
   });
 }
 
@@ -61,6 +72,14 @@ export function keepKnown(alerts: readonly Alert[]): void {
 /** The newest state of an alert the window knows. */
 export function findAlert(state: AlertState, id: string): Alert | null {
   return state.live.find((alert) => alert.id === id) ?? state.known.get(id) ?? null;
+}
+
+function trim(live: readonly Alert[]): readonly Alert[] {
+  if (live.length <= MOST_LIVE) return live;
+  const older = live
+    .slice(MOST_LIVE)
+    .filter(({ severity, status }) => severity === 'critical' && status === 'open');
+  return [...live.slice(0, MOST_LIVE), ...older.slice(0, MOST_CRITICAL)];
 }
 
 function refreshKnown(

@@ -17,7 +17,9 @@ async function shownSummaries(): Promise<readonly string[]> {
   return history.data.flat().map(({ summary }) => summary.data);
 }
 
-test('an alert is shown as a notification on the desktop', async ({ launch }, testInfo) => {
+test('an alert is shown as a notification on the desktop, and a click on it brings the alert', async ({
+  launch,
+}, testInfo) => {
   const daemon = await run('dunstctl', ['is-paused']).catch(() => null);
   test.skip(daemon === null, 'no notification daemon (dunst) in this session: run it with "npm test"');
   await run('dunstctl', ['history-clear']).catch(() => undefined);
@@ -30,6 +32,10 @@ test('an alert is shown as a notification on the desktop', async ({ launch }, te
   const picture = testInfo.outputPath('desktop.png');
   await run('scrot', ['--overwrite', picture]);
   await testInfo.attach('desktop', { path: picture, contentType: 'image/png' });
+
+  // The default action of the newest one is what a click does.
+  await run('dunstctl', ['action', '0']);
+  await expect(page.detail).toBeVisible();
 
   const card = page.alerts.filter({ has: window.locator('[data-delivery="delivered"]') }).last();
   const price = await card.locator('.card-price').textContent();

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { SimulatedTag } from '../../parts/SimulatedTag';
 import type { SeriesView } from '../../state/marketStore';
+import { LegendIndicators } from './LegendIndicators';
 
 /** Symbol, timeframe and the numbers of the candle under the crosshair. */
 export function ChartLegend({ series }: { readonly series: SeriesView }) {
@@ -45,6 +46,7 @@ export function ChartLegend({ series }: { readonly series: SeriesView }) {
           )}
         </dl>
       )}
+      {candle !== null && <LegendIndicators series={series} time={candle.time} />}
     </div>
   );
 }

@@ -1,0 +1,16 @@
+import { request } from '../api/request';
+import { addOpenCritical } from '../state/alertStore';
+import { NO_FILTER } from '../state/historyStore';
+
+/** The snapshot holds the newest alerts; a critical one stays in sight however old, until it is acknowledged. */
+export async function readOpenCritical(): Promise<void> {
+  const answer = await request('alerts:query', {
+    ...NO_FILTER,
+    severity: 'critical',
+    status: 'open',
+    reason: 'delivered',
+    limit: 300,
+    cursor: null,
+  });
+  if (answer.ok) addOpenCritical(answer.value.alerts);
+}

@@ -1,0 +1,36 @@
+import { useFormats } from '../../i18n/useFormats';
+import { useText } from '../../i18n/useText';
+import type { SeriesView } from '../../state/marketStore';
+import { useIndicators } from './useIndicators';
+
+/** ATR, RSI and z-score at the candle under the crosshair, as the detectors saw them. */
+export function LegendIndicators({ series, time }: { readonly series: SeriesView; readonly time: number }) {
+  const text = useText();
+  const formats = useFormats();
+  const { symbol, timeframe, instrument } = series.summary;
+  const values = useIndicators(symbol, timeframe, time);
+  if (values === null) return null;
+  const { atr, rsi, zScore } = values;
+  return (
+    <dl className="legend-values legend-indicators">
+      {atr !== null && (
+        <>
+          <dt>ATR</dt>
+          <dd>{formats.price(atr, instrument.digits)}</dd>
+        </>
+      )}
+      {rsi !== null && (
+        <>
+          <dt>{text.chart.rsi}</dt>
+          <dd>{formats.price(rsi, 1)}</dd>
+        </>
+      )}
+      {zScore !== null && (
+        <>
+          <dt>z</dt>
+          <dd>{formats.signed(zScore, 2)}σ</dd>
+        </>
+      )}
+    </dl>
+  );
+}
