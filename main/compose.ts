@@ -13,6 +13,7 @@ import { storageSamples } from './compose/storageSamples';
 import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
+import { indicatorsAt } from './pipeline/indicatorsAt';
 import { withLongerTimeframes } from './pipeline/longerTimeframes';
 import type { Result } from './result';
 import { createServer } from './server/createServer';
@@ -126,6 +127,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     databaseBytes: () => storage.size(),
     channels: () => worker.status(),
     testChannel: (id) => worker.test(id),
+    indicatorsAt: (key, time) => indicatorsAt(terminal, settings.engine, key, time),
     latencies: () => server.latencies(),
     simulation,
     notify,

@@ -124,6 +124,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       sounds,
       preferences,
       dataFolder: terminal.folder.root,
+      indicatorsAt: (key, time) => terminal.indicatorsAt(key, time),
       startSimulation: () => terminal.simulation.start(),
       systemInfo: () => describeSystem(factsOf(terminal, startedAt)),
     }),

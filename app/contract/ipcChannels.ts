@@ -4,6 +4,7 @@ export const REQUEST_CHANNELS = [
   'feed:start',
   'feed:received',
   'candles:load',
+  'candles:indicators',
   'alerts:query',
   'alerts:get',
   'alerts:acknowledge',

@@ -58,6 +58,13 @@ export const ipcRequests = {
   /** The window has applied this batch; main keeps a few unanswered at most. */
   'feed:received': { request: z.object({ session: z.number(), number: z.number() }), response: nothing },
   'candles:load': { request: candleQuery, response: packedCandlesSchema },
+  /** At the last stored candle that opened at or before `time`; prices in price units. */
+  'candles:indicators': {
+    request: z.object({ key: seriesKeySchema, time }),
+    response: z
+      .object({ atr: z.number().nullable(), rsi: z.number().nullable(), zScore: z.number().nullable() })
+      .nullable(),
+  },
   'alerts:query': {
     request: alertQuery,
     response: alertPage,

@@ -8,7 +8,9 @@ import type {
   Scheduler,
   TerminalPort,
 } from '../../app/engine/ports';
+import type { IndicatorValues } from '../../app/engine/indicatorSeries';
 import type { Log } from '../../app/engine/ports/log';
+import type { SeriesKey } from '../../app/market/series';
 import type { BridgeStatus } from '../bridge/bridgeTypes';
 import type { DataFolder } from '../dataFolder';
 import type { Channel, ChannelResult } from '../delivery/channel';
@@ -63,6 +65,8 @@ export interface Terminal {
   channels(): readonly ChannelStatus[];
   /** Sends a message that says it is a test; null when the channel is off. */
   testChannel(id: OutboxChannel): Promise<ChannelResult | null>;
+  /** What the detectors saw at the last stored candle that opened at or before `time`, UTC ms. */
+  indicatorsAt(key: SeriesKey, time: number): IndicatorValues | null;
   /** Percentiles of the newest alerts, a stage each, ms. */
   latencies(): readonly LatencySummary[];
   readonly simulation: {

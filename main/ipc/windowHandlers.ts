@@ -3,6 +3,7 @@ import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
 import type { CommandResult, TerminalPort } from '../../app/engine/ports/terminal';
+import type { SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
 import type { Feeds } from './feeds';
 import type { SoundPlayer } from './soundPlayer';
@@ -17,6 +18,10 @@ export interface WindowHandlerParts {
   readonly systemInfo: () => SystemInfo;
   readonly startSimulation: () => CommandResult;
   readonly dataFolder: string;
+  readonly indicatorsAt: (
+    key: SeriesKey,
+    time: number,
+  ) => { readonly atr: number | null; readonly rsi: number | null; readonly zScore: number | null } | null;
 }
 
 /** What the terminal answers to each question of the window. */
@@ -34,6 +39,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       return null;
     },
     'candles:load': (query) => packCandles(terminal.candles(query)),
+    'candles:indicators': ({ key, time }) => parts.indicatorsAt(key, time),
     'alerts:query': (query) => terminal.alerts(query),
     'alerts:get': ({ id }) => terminal.alert(id),
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
