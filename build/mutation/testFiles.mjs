@@ -12,3 +12,7 @@ export const REPAINT = reference('repaint');
 export const SILENCING = reference('silencing');
 export const PERCENTILE = reference('percentile');
 export const ADMISSION = reference('admission');
+/** Values exactly on each threshold. */
+export const BOUNDARIES = reference('boundaries');
+/** The trader's own levels. */
+export const LEVELS = reference('priceLevel');

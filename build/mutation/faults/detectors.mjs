@@ -1,4 +1,4 @@
-import { SERIES, SILENCING } from '../testFiles.mjs';
+import { BOUNDARIES, LEVELS, SERIES, SILENCING } from '../testFiles.mjs';
 
 const EXTREME = 'app/detectors/extremeVolatility.ts';
 const SHOCK = 'app/detectors/volatilityShock.ts';
@@ -13,12 +13,6 @@ const inSeries = [
     file: EXTREME,
     find: 'z > 0 ? 1 : -1',
     replace: 'z > 0 ? -1 : 1',
-  },
-  {
-    name: 'extreme-volatility: > for ≥ at the threshold',
-    file: EXTREME,
-    find: 'if (size >= this.sigma)',
-    replace: 'if (size > this.sigma)',
   },
   {
     name: 'extreme-volatility: the chain runs through session borders',
@@ -45,10 +39,10 @@ const inSeries = [
     replace: 'chain !== this.confirm + 1 ||',
   },
   {
-    name: 'extreme-volatility: warm-up without the confirmation',
+    name: 'extreme-volatility: warm-up one candle too long',
     file: EXTREME,
     find: 'settings.window + settings.confirm - 1',
-    replace: 'settings.window - 1',
+    replace: 'settings.window + settings.confirm',
   },
   {
     name: 'extreme-volatility: confidence falls beyond the threshold',
@@ -73,12 +67,6 @@ const inSeries = [
     file: SHOCK,
     find: 'const REARM = 3;',
     replace: 'const REARM = 2;',
-  },
-  {
-    name: 'volatility-shock: > for ≥ at the threshold',
-    file: SHOCK,
-    find: 'return threshold > 0 && size >= threshold;',
-    replace: 'return threshold > 0 && size > threshold;',
   },
   {
     name: 'volatility-shock: the other direction never re-arms',
@@ -153,10 +141,10 @@ const inSeries = [
     replace: '< lowestRsi && lowestRsi <= 100 - this.zone;',
   },
   {
-    name: 'rsi-divergence: the zone of bottoms is the zone of tops',
+    name: 'rsi-divergence: no RSI is ever in the zone of bottoms',
     file: DIVERGENCE,
-    find: '> lowestRsi && lowestRsi <= 100 - this.zone;',
-    replace: '> lowestRsi && lowestRsi <= this.zone;',
+    find: 'if (rsi <= 100 - zone)',
+    replace: 'if (rsi <= zone - 100)',
   },
   {
     name: 'rsi-divergence: looks back one candle less',
@@ -171,22 +159,10 @@ const inSeries = [
     replace: 'i32[i + TOP_LASTS] = lookback - 1;',
   },
   {
-    name: 'level-break: ≥ for > at the buffer',
-    file: LEVEL,
-    find: 'return distance > buffer;',
-    replace: 'return distance >= buffer;',
-  },
-  {
     name: 'level-break: the previous close may not touch the level',
     file: LEVEL,
     find: 'side * (previousClose - level) <= 0',
     replace: 'side * (previousClose - level) < 0',
-  },
-  {
-    name: 'level-break: the previous close is not asked',
-    file: LEVEL,
-    find: 'position > 0 && side * (previousClose - level) <= 0',
-    replace: 'position > 0',
   },
   {
     name: 'level-break: across a session border',
@@ -214,9 +190,87 @@ const inSeries = [
   },
 ];
 
+/** @type {readonly Omit<import('../faults.mjs').Fault, 'tests'>[]} */
+const atBoundaries = [
+  {
+    name: 'extreme-volatility: > for ≥ at the threshold',
+    file: EXTREME,
+    find: 'if (size >= this.sigma)',
+    replace: 'if (size > this.sigma)',
+  },
+  {
+    name: 'volatility-shock: > for ≥ at the threshold',
+    file: SHOCK,
+    find: 'return threshold > 0 && size >= threshold;',
+    replace: 'return threshold > 0 && size > threshold;',
+  },
+  {
+    name: 'engulfing: > for ≥ at the least body',
+    file: ENGULFING,
+    find: 'body >= this.minBody * atr',
+    replace: 'body > this.minBody * atr',
+  },
+  {
+    name: 'engulfing: > for ≥ at the least previous body',
+    file: ENGULFING,
+    find: 'previousBody >= this.minPreviousBody * atr',
+    replace: 'previousBody > this.minPreviousBody * atr',
+  },
+  {
+    name: 'rsi-divergence: > for ≥ at the zone',
+    file: DIVERGENCE,
+    find: 'highestRsi >= this.zone;',
+    replace: 'highestRsi > this.zone;',
+  },
+  {
+    name: 'level-break: ≥ for > at the buffer',
+    file: LEVEL,
+    find: 'return distance > buffer;',
+    replace: 'return distance >= buffer;',
+  },
+];
+
+const CROSSING = 'app/detectors/levelCrossing.ts';
+
+/** @type {readonly Omit<import('../faults.mjs').Fault, 'tests'>[]} */
+const atLevels = [
+  {
+    name: 'price-level: a price on the level has not crossed it',
+    file: CROSSING,
+    find: 'state.side * distance <= 0',
+    replace: 'state.side * distance < 0',
+  },
+  {
+    name: 'price-level: armed again without the hysteresis',
+    file: CROSSING,
+    find: 'isArmed: fires ? false : state.isArmed || isAway',
+    replace: 'isArmed: true',
+  },
+  {
+    name: 'price-level: armed again one tick late',
+    file: CROSSING,
+    find: 'Math.abs(distance) >= rule.hysteresis',
+    replace: 'Math.abs(distance) > rule.hysteresis',
+  },
+  {
+    name: 'price-level: once is again and again',
+    file: CROSSING,
+    find: '!(rule.isOnce && state.crossings > 0)',
+    replace: '!(rule.isOnce && state.crossings > 9)',
+  },
+  {
+    name: 'price-level: up is down',
+    file: CROSSING,
+    find: "(rule.direction === 'up' ? side === 1 : side === -1)",
+    replace: "(rule.direction === 'up' ? side === -1 : side === 1)",
+  },
+];
+
 /** @type {readonly import('../faults.mjs').Fault[]} */
 export const detectorFaults = [
   ...inSeries.map((fault) => ({ ...fault, tests: SERIES })),
+  ...atBoundaries.map((fault) => ({ ...fault, tests: BOUNDARIES })),
+  ...atLevels.map((fault) => ({ ...fault, tests: LEVELS })),
   {
     name: 'silencing change: the wrong way first',
     file: 'app/detectors/silencingChange.ts',

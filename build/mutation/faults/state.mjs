@@ -1,4 +1,4 @@
-import { PERCENTILE, REPAINT } from '../testFiles.mjs';
+import { LEVELS, PERCENTILE, REPAINT } from '../testFiles.mjs';
 
 /** @type {readonly import('../faults.mjs').Fault[]} */
 export const stateFaults = [
@@ -12,9 +12,23 @@ export const stateFaults = [
   {
     name: 'a restored snapshot is not copied in',
     file: 'app/engine/engineSnapshot.ts',
-    find: 'memory.bytes.set(state);',
+    find: 'memory.bytes.set(bytes.subarray(HEADER, HEADER + length));',
     replace: '',
     tests: REPAINT,
+  },
+  {
+    name: 'a restored deviation has lost one of its sums',
+    file: 'app/indicators/rollingDeviation.ts',
+    find: 'this.highLow = f64[f + 3]!;',
+    replace: '',
+    tests: REPAINT,
+  },
+  {
+    name: 'a restored series has forgotten where its levels stand',
+    file: 'app/engine/engineSnapshot.ts',
+    find: '!series.levels.load(new TextDecoder().decode(bytes.subarray(HEADER + length)))',
+    replace: 'false',
+    tests: LEVELS,
   },
   {
     name: 'a candle of the past is appended',
