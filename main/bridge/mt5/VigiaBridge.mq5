@@ -67,7 +67,7 @@ enum ENUM_VIGIA_LANGUAGE
 };
 
 input int                 InpPort = 8766;                     // Vigia port / Porta do Vigia
-input string              InpToken = "";                      // Token (Vigia: Settings > MT5)
+input string              InpToken = "";                      // Token (Vigia: Conectar o MT5 / Connect MT5)
 input int                 InpHistory = 0;                     // History limit, candles (0 = as Vigia asks)
 input ENUM_VIGIA_LANGUAGE InpLanguage = VIGIA_LANGUAGE_AUTO;  // Language / Idioma
 
@@ -100,8 +100,8 @@ struct VigiaHistory
     long   from;         // the next candle to send opened here or later; 0 = the newest `wanted` ones
     long   wanted;
     long   rows;
-    long   waitUntil;
-    long   deeperUntil;
+    long   waitUntil;    // until then, history that loads is waited for
+    long   deeperUntil;  // until then, a terminal with less than was asked for may load more
 };
 
 // Where Vigia stands in the terminal's own series of closed candles.
@@ -289,8 +289,8 @@ void CheckInputs()
     if(length == 0)
     {
         g_idle = true;
-        Say(Text("falta o token. No Vigia abra Configura\x00E7\x00F5es > MT5, copie o token, aperte F7 neste gr\x00E1fico e cole em Token.",
-                 "the token is missing. In Vigia open Settings > MT5, copy the token, press F7 on this chart and paste it into Token."));
+        Say(Text("falta o token. No Vigia abra Conectar o MT5, copie o token, aperte F7 neste gr\x00E1fico e cole em Token.",
+                 "the token is missing. In Vigia open Connect MT5, copy the token, press F7 on this chart and paste it into Token."));
     }
     else if(InpPort < 1 || InpPort > 65535)
     {
@@ -303,8 +303,8 @@ void CheckInputs()
     {
         if(length != 64)
             Say(Text("o token tem ", "the token has ") + IntegerToString(length)
-                + Text(" caracteres em vez de 64. Copie-o inteiro outra vez no Vigia, em Configura\x00E7\x00F5es > MT5.",
-                       " characters instead of 64. Copy all of it again in Vigia, under Settings > MT5."));
+                + Text(" caracteres em vez de 64. Copie-o inteiro outra vez no Vigia, em Conectar o MT5.",
+                       " characters instead of 64. Copy all of it again in Vigia, under Connect MT5."));
         Say(Text("l\x00EA ", "reads ") + ChartName()
             + Text(" e liga para ", " and calls ") + VIGIA_ADDRESS + ":" + IntegerToString(InpPort)
             + Text(". Somente leitura: este programa nunca negocia.", ". Read-only: this program never trades."));
@@ -363,9 +363,9 @@ bool OpenLink()
 {
     if(NowMs() < g_retryAt)
         return false;
-    if(TickSize() <= 0.0)
+    if(TickSize() <= 0.0 || ServerNow() <= 0)
     {
-        // A terminal that has just started knows its symbols a moment later.
+        // A terminal that has just started knows its symbols and its server's clock a moment later.
         g_retryAt = NowMs() + RETRY_FIRST_MS;
         ShowStatus(Text("espera os dados do ativo", "waits for the symbol's data"));
         return false;
@@ -430,8 +430,8 @@ void ExplainFailure(const int error)
     else if(error == 5272)
     {
         Say(Text("o Vigia n\x00E3o atende em 127.0.0.1:", "Vigia does not answer on 127.0.0.1:") + IntegerToString(InpPort)
-            + Text(". Abra o Vigia e confira a porta em Configura\x00E7\x00F5es > MT5; confira tamb\x00E9m se 127.0.0.1 est\x00E1 permitido em Ferramentas > Op\x00E7\x00F5es > Expert Advisors. O VigiaBridge tenta de novo sozinho.",
-                   ". Open Vigia and compare the port with Settings > MT5; also check that 127.0.0.1 is allowed under Tools > Options > Expert Advisors. VigiaBridge tries again by itself."));
+            + Text(". Abra o Vigia e confira a porta em Conectar o MT5; confira tamb\x00E9m se 127.0.0.1 est\x00E1 permitido em Ferramentas > Op\x00E7\x00F5es > Expert Advisors. O VigiaBridge tenta de novo sozinho.",
+                   ". Open Vigia and compare the port with the one under Connect MT5; also check that 127.0.0.1 is allowed under Tools > Options > Expert Advisors. VigiaBridge tries again by itself."));
     }
     else
     {
@@ -448,8 +448,8 @@ bool CheckSilence()
     if(!g_link.welcomed && now - g_link.openedAt > WELCOME_WITHIN_MS)
     {
         DropLink(Text("o programa que atende na porta ", "the program that answers on port ") + IntegerToString(InpPort)
-                 + Text(" n\x00E3o respondeu em 5 segundos. Confira no Vigia, em Configura\x00E7\x00F5es > MT5, se a porta \x00E9 esta.",
-                        " did not reply within 5 seconds. Check in Vigia, under Settings > MT5, that this is its port."));
+                 + Text(" n\x00E3o respondeu em 5 segundos. Confira no Vigia, em Conectar o MT5, se a porta \x00E9 esta.",
+                        " did not reply within 5 seconds. Check in Vigia, under Connect MT5, that this is its port."));
         return false;
     }
     if(now - g_link.heardAt > SILENCE_LIMIT_MS)
@@ -566,8 +566,8 @@ bool TakeLines()
 bool RefuseLongLine()
 {
     if(SendLine("\"t\":\"err\",\"code\":\"proto\",\"fatal\":true,\"msg\":\"a line of more than 4096 bytes\""))
-        DropLink(Text("o programa que atende nesta porta n\x00E3o fala como o Vigia. Confira a porta em Configura\x00E7\x00F5es > MT5.",
-                      "the program that answers on this port does not talk as Vigia does. Check the port under Settings > MT5."));
+        DropLink(Text("o programa que atende nesta porta n\x00E3o fala como o Vigia. Confira no Vigia, em Conectar o MT5, qual \x00E9 a porta.",
+                      "the program that answers on this port does not talk as Vigia does. Check in Vigia, under Connect MT5, which port it is."));
     return false;
 }
 
@@ -650,15 +650,15 @@ bool HandleError(const string &line)
 
 string VersionText()
 {
-    return Text("este VigiaBridge e o Vigia s\x00E3o de vers\x00F5es diferentes. Instale outra vez o VigiaBridge pelo Vigia (Configura\x00E7\x00F5es > MT5) e compile com F7.",
-                "this VigiaBridge and Vigia are of different versions. Install VigiaBridge again from Vigia (Settings > MT5) and compile it with F7.");
+    return Text("este VigiaBridge e o Vigia s\x00E3o de vers\x00F5es diferentes. Instale outra vez o VigiaBridge que acompanha o Vigia e compile com F7.",
+                "this VigiaBridge and Vigia are of different versions. Install the VigiaBridge that came with this Vigia and compile it with F7.");
 }
 
 string ErrorText(const string code)
 {
     if(code == "auth")
-        return Text("o Vigia n\x00E3o aceitou o token. Copie-o outra vez no Vigia (Configura\x00E7\x00F5es > MT5), aperte F7 neste gr\x00E1fico e cole em Token. Depois de v\x00E1rios erros o Vigia espera um minuto.",
-                    "Vigia did not accept the token. Copy it again in Vigia (Settings > MT5), press F7 on this chart and paste it into Token. After several failures Vigia waits a minute.");
+        return Text("o Vigia n\x00E3o aceitou o token. Copie-o outra vez no Vigia (Conectar o MT5), aperte F7 neste gr\x00E1fico e cole em Token. Depois de v\x00E1rios erros o Vigia espera um minuto.",
+                    "Vigia did not accept the token. Copy it again in Vigia (Connect MT5), press F7 on this chart and paste it into Token. After several failures Vigia waits a minute.");
     if(code == "version")
         return VersionText();
     if(code == "symbol")

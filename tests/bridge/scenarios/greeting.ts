@@ -87,9 +87,9 @@ export const greetingScenarios: readonly Scenario[] = [
       await stage.wait(5_000);
       expect(terminal.initCode).toBe(0);
       expect(witness.links).toHaveLength(0);
-      expect(terminal.journal.join('\n')).toContain('falta o token. No Vigia abra Configurações > MT5');
+      expect(terminal.journal.join('\n')).toContain('falta o token. No Vigia abra Conectar o MT5');
       await stage.do('deinit 5', 'set language English', 'init');
-      expect(terminal.journal.at(-1)).toContain('the token is missing. In Vigia open Settings > MT5');
+      expect(terminal.journal.at(-1)).toContain('the token is missing. In Vigia open Connect MT5');
       await stage.do('deinit 5', `input InpToken ${TOKEN}`, 'init');
       await stage.wait(1_000);
       expect(witness.links).toHaveLength(1);
