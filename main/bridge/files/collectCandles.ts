@@ -1,4 +1,5 @@
 import type { Candle } from '../../../app/market/candle';
+import { sameCandle } from '../../../app/market/sameCandle';
 import type { RejectedRow } from './barFile';
 
 /** A candle with the line it came from. */
@@ -20,20 +21,8 @@ export function collectCandles(rows: readonly LineCandle[]): {
   for (const row of sorted) {
     const last = kept.at(-1);
     if (last?.candle.time !== row.candle.time) kept.push(row);
-    else if (sameValues(last.candle, row.candle)) duplicates += 1;
+    else if (sameCandle(last.candle, row.candle)) duplicates += 1;
     else conflicts.push({ line: row.line, reason: `line ${last.line} says otherwise of the same moment` });
   }
   return { candles: kept.map(({ candle }) => candle), conflicts, duplicates };
-}
-
-function sameValues(a: Candle, b: Candle): boolean {
-  return (
-    a.open === b.open &&
-    a.high === b.high &&
-    a.low === b.low &&
-    a.close === b.close &&
-    a.tickVolume === b.tickVolume &&
-    a.realVolume === b.realVolume &&
-    a.spread === b.spread
-  );
 }
