@@ -29,7 +29,7 @@ export const enWords: typeof ptWords = {
     'muted-schedule': 'muted at this hour',
     'out-of-session': 'out of session',
     'stale-data': 'stale data',
-    historical: 'before Vigia was on',
+    historical: 'before start',
     'below-confidence': 'confidence below the minimum',
     disabled: 'pattern disabled',
     'attention-budget': 'alert budget used up',

@@ -45,7 +45,7 @@ export const ptWords = {
     'muted-schedule': 'horário silenciado',
     'out-of-session': 'fora do pregão',
     'stale-data': 'dados atrasados',
-    historical: 'antes de o Vigia ligar',
+    historical: 'antes de ligar',
     'below-confidence': 'confiança abaixo do mínimo',
     disabled: 'padrão desligado',
     'attention-budget': 'limite de alertas atingido',
