@@ -3,6 +3,7 @@ import { detectorFaults } from './faults/detectors.mjs';
 import { indicatorFaults } from './faults/indicators.mjs';
 import { marketFaults } from './faults/market.mjs';
 import { stateFaults } from './faults/state.mjs';
+import { thresholdFaults } from './faults/thresholds.mjs';
 
 /**
  * One wrong character or line in the engine.
@@ -18,6 +19,7 @@ import { stateFaults } from './faults/state.mjs';
 export const faults = [
   ...indicatorFaults,
   ...detectorFaults,
+  ...thresholdFaults,
   ...marketFaults,
   ...alertFaults,
   ...stateFaults,
