@@ -3,7 +3,7 @@ import type { AlertDraft } from './alert';
 import { explainInEnglish } from './explanationEnglish';
 import { explainInPortuguese } from './explanationPortuguese';
 import type { Language } from './language';
-import { formatChange, formatNumber, formatPrice, formatShare } from './localeNumber';
+import { formatChange, formatNumber, formatPrice, formatShare, formatShareBelow } from './localeNumber';
 
 /** What `renderExplanation` reads of an alert. */
 type Explained = Pick<AlertDraft, 'signals' | 'plan' | 'confidence'>;
@@ -40,10 +40,15 @@ function explainSilence({ silencingChange, numbers }: Signal, language: Language
 }
 
 function explainRarity(percentile: number, language: Language): string {
-  const share = formatShare(percentile, language);
+  if (percentile === 1) {
+    return language === 'pt'
+      ? 'É o valor mais extremo dos últimos 60 pregões.'
+      : 'It is the most extreme value of the last 60 sessions.';
+  }
+  const share = formatShareBelow(percentile, language);
   return language === 'pt'
-    ? `Maior que ${share} dos valores dos últimos 60 pregões.`
-    : `Larger than ${share} of the values of the last 60 sessions.`;
+    ? `Mais extremo que ${share} dos valores dos últimos 60 pregões.`
+    : `More extreme than ${share} of the values of the last 60 sessions.`;
 }
 
 function explainAgreement(count: number, confidence: number, language: Language): string {

@@ -30,3 +30,9 @@ export function formatChange(value: number, language: Language): string {
 export function formatShare(share: number, language: Language): string {
   return `${formatNumber(share * 100, language, 0)}${language === 'pt' ? ' %' : '%'}`;
 }
+
+/** A share below 1 as per cent, rounded down to a tenth where the whole number would say 99 or more. */
+export function formatShareBelow(share: number, language: Language): string {
+  if (share < 0.99) return formatShare(share, language);
+  return `${formatNumber(Math.floor(share * 1000) / 10, language, 1)}${language === 'pt' ? ' %' : '%'}`;
+}
