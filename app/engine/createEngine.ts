@@ -77,7 +77,7 @@ class TerminalEngine implements Engine {
 
   setLevels(key: SeriesKey, levels: readonly PriceLevel[]): void {
     const isWatching = this.settings.detectors['price-level'].enabled;
-    this.seriesOf(key).levels.set(isWatching ? levels : []);
+    this.seriesOf(key).setLevels(isWatching ? levels : []);
   }
 
   forming(key: SeriesKey, price: number, time: number, origin: Origin): readonly AlertDraft[] {

@@ -45,7 +45,9 @@ export class LevelBook {
   private watched: readonly Watched[] = [];
   /** By level id; the definition it belongs to stands beside it. */
   private readonly states = new Map<string, { readonly definition: string; readonly state: LevelState }>();
+  /** The last price heard of, in ticks, and its moment. */
   private lastPrice = NaN;
+  private lastMoment = -Infinity;
 
   constructor(private readonly grid: PriceGrid) {}
 
@@ -53,8 +55,12 @@ export class LevelBook {
     return this.watched.length === 0;
   }
 
-  /** Replaces the levels; one that is the same as before keeps its state. */
-  set(levels: readonly PriceLevel[]): void {
+  /**
+   * Replaces the levels; one that is the same as before keeps its state. `close` and `closeTime`: the last closed
+   * candle, NaN when there is none; a new level starts on the side of the last price.
+   */
+  set(levels: readonly PriceLevel[], close: number, closeTime: number): void {
+    if (closeTime > this.lastMoment) this.hear(close, closeTime);
     this.watched = levels.map((level) => ({ level, rule: ruleOf(level, this.grid) }));
     const kept = new Set(levels.map((level) => level.id));
     for (const id of [...this.states.keys()]) if (!kept.has(id)) this.states.delete(id);
@@ -67,18 +73,13 @@ export class LevelBook {
 
   /** Before the first candle: nothing crossed yet. */
   reset(): void {
-    this.lastPrice = NaN;
+    this.hear(NaN, -Infinity);
     for (const [id, { definition }] of this.states) this.states.set(id, { definition, state: UNSEEN_LEVEL });
-  }
-
-  /** The last price before a restore, in ticks. */
-  startFrom(price: number): void {
-    this.lastPrice = price;
   }
 
   /** A price of the forming candle, in ticks (whole or not), at a moment of the market. */
   forming(price: number, moment: number): LevelCrossing[] {
-    this.lastPrice = price;
+    this.hear(price, moment);
     return this.watched.flatMap((one) =>
       one.level.trigger === 'live' && isActive(one.level, moment)
         ? this.pass(one, [price], moment, moment, false)
@@ -88,8 +89,8 @@ export class LevelBook {
 
   /** A closed candle. */
   closed(candle: ClosedTicks): LevelCrossing[] {
-    this.lastPrice = candle.close;
     const { time, closeTime, high, low, close } = candle;
+    this.hear(close, closeTime);
     return this.watched.flatMap((one) => {
       const { level } = one;
       if (closeTime <= level.activeFrom) {
@@ -138,6 +139,11 @@ export class LevelBook {
     for (const one of this.watched) {
       if (this.stateOf(one).side === 0) this.seat(one, price);
     }
+  }
+
+  private hear(price: number, moment: number): void {
+    this.lastPrice = price;
+    this.lastMoment = moment;
   }
 
   private seat(one: Watched, price: number): void {

@@ -1,6 +1,7 @@
 import type { Admission } from '../alerts/admission';
 import type { AlertDraft, Origin } from '../alerts/alert';
 import type { DetectorBoard } from '../detectors/detectorBoard';
+import type { PriceLevel } from '../detectors/priceLevel';
 import type { IndicatorSet } from '../indicators/indicatorSet';
 import type { RecentCandles } from '../indicators/recentCandles';
 import type { StateMemory } from '../indicators/stateMemory';
@@ -100,7 +101,6 @@ export class SeriesEngine {
   resume(): void {
     this.indicators.load();
     this.board.load();
-    if (this.indicators.tape.number > 0) this.levels.startFrom(this.indicators.tape.close);
     this.settle();
   }
 
@@ -154,9 +154,14 @@ export class SeriesEngine {
     return [...found, ...crossed];
   }
 
+  setLevels(levels: readonly PriceLevel[]): void {
+    const close = this.indicators.tape.number > 0 ? this.indicators.tape.close : NaN;
+    this.levels.set(levels, close, this.lastTime() + this.length);
+  }
+
   /** A price of the forming candle at a moment of the market: only price levels look at it. */
   forming(price: number, time: number, origin: Origin): readonly AlertDraft[] {
-    if (this.levels.isEmpty || !(price > 0) || !Number.isFinite(time)) return [];
+    if (!(price > 0) || !Number.isFinite(time)) return [];
     this.isHistorical = false;
     return this.levels
       .forming(this.grid.measure(price), time)
