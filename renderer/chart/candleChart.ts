@@ -58,7 +58,7 @@ export class CandleChart {
     const { theme, language, instrument } = options;
     this.chart = createChart(container, {
       autoSize: true,
-      ...chartOptions(theme, language, instrument.digits),
+      ...chartOptions(theme, language, instrument),
     });
     this.chart.timeScale().applyOptions({ barSpacing: BAR_SPACING, rightOffset: RIGHT_OFFSET_BARS });
     this.candleSeries = this.chart.addSeries(CandlestickSeries);
@@ -84,7 +84,7 @@ export class CandleChart {
   applyAppearance(theme: ChartTheme, language: Language): void {
     this.options = { ...this.options, theme, language };
     const { instrument } = this.options;
-    this.chart.applyOptions(chartOptions(theme, language, instrument.digits));
+    this.chart.applyOptions(chartOptions(theme, language, instrument));
     this.candleSeries.applyOptions({
       upColor: theme.up,
       downColor: theme.down,

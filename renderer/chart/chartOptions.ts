@@ -1,5 +1,6 @@
 import { ColorType, CrosshairMode, LineStyle, type ChartOptions, type DeepPartial } from 'lightweight-charts';
 import type { Language } from '../../app/contract/ipcPreferences';
+import type { Instrument } from '../../app/market/instrument';
 import { formatsOf } from '../i18n/formats';
 import type { ChartTheme } from './chartTheme';
 
@@ -12,7 +13,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 export function chartOptions(
   theme: ChartTheme,
   language: Language,
-  digits: number,
+  { digits, tickSize }: Instrument,
 ): DeepPartial<ChartOptions> {
   const formats = formatsOf(language);
   const dayFirst = language === 'pt-BR';
@@ -50,7 +51,8 @@ export function chartOptions(
     timeScale: { borderColor: theme.border, timeVisible: true, secondsVisible: false },
     localization: {
       locale: dayFirst ? 'pt-BR' : 'en-GB',
-      priceFormatter: (price: number) => formats.price(price, digits),
+      // The crosshair moves freely; prices exist on the tick grid only.
+      priceFormatter: (price: number) => formats.price(Math.round(price / tickSize) * tickSize, digits),
       timeFormatter: (time: unknown) => {
         const at = new Date(Number(time) * 1000);
         const [day, month, year] = [pad(at.getUTCDate()), pad(at.getUTCMonth() + 1), at.getUTCFullYear()];

@@ -3,6 +3,8 @@ import { listen } from '../api/listen';
 import { request } from '../api/request';
 import { onNextFrame } from './onNextFrame';
 
+const RETRY_MS = 1_000;
+
 /**
  * Starts the feed and hands over its batches in order, once a frame at most. The terminal is told what has been
  * applied and merges the rest meanwhile, so that a busy window falls behind in frames, never in facts. A missing
@@ -19,8 +21,9 @@ export function connectFeed(apply: (batch: FeedBatch) => void): () => void {
     starting = true;
     session = null;
     waiting = [];
-    await request('feed:start', null);
+    const { ok } = await request('feed:start', null);
     starting = false;
+    if (!ok) setTimeout(() => void start(), RETRY_MS);
   };
 
   const applyWaiting = (): void => {

@@ -191,6 +191,8 @@ export const enScreens: typeof ptScreens = {
     simulated: 'This is the simulated market, to get to know Vigia. Nothing here is the real market.',
     connect: 'Connect MT5',
     dismiss: 'Got it',
+    stopped: 'The simulated market has stopped.',
+    resume: 'Resume the simulation',
   },
   connect: {
     title: 'Connect MetaTrader 5',

@@ -192,6 +192,8 @@ export const ptScreens = {
     simulated: 'Este é o mercado simulado, para conhecer o Vigia. Nada aqui é o mercado real.',
     connect: 'Conectar o MT5',
     dismiss: 'Entendi',
+    stopped: 'O mercado simulado está parado.',
+    resume: 'Continuar o simulado',
   },
   connect: {
     title: 'Conectar o MetaTrader 5',

@@ -4,6 +4,8 @@ import { sessionCalendar } from '../../app/market/sessionCalendar';
 
 /** How the running session of a series has gone so far. */
 export interface SessionProgress {
+  /** Open time of the newest candle it knows, UTC ms. */
+  readonly time: number;
   /** Names the session day. */
   readonly day: number;
   /** Last close of the session before; the open of this one while that is unknown. */
@@ -16,8 +18,8 @@ export interface SessionProgress {
 const SPARKLINE_CANDLES = 60;
 
 /**
- * Follows `before` with newly closed candles, oldest first; null starts from the candles alone. Null when there
- * are none.
+ * Follows `before` with newly closed candles, oldest first; null starts from the candles alone. The newest candle
+ * may be corrected, older corrections change nothing here. Null when there are none.
  */
 export function sessionProgress(
   calendar: CalendarId,
@@ -26,17 +28,15 @@ export function sessionProgress(
 ): SessionProgress | null {
   const sessions = sessionCalendar(calendar);
   let progress = before;
+  const closes = [...(before?.closes ?? [])];
   for (const { time, open, close } of candles) {
+    if (progress !== null && time < progress.time) continue;
+    if (progress?.time === time) closes.pop();
+    closes.push(close);
     const day = sessions.sessionIndexForCounting(time);
-    const sameDay = progress?.day === day;
-    progress = {
-      day,
-      reference: progress === null ? open : sameDay ? progress.reference : progress.lastClose,
-      lastClose: close,
-      closes: progress?.closes ?? [],
-    };
+    const reference =
+      progress === null ? open : progress.day === day ? progress.reference : progress.lastClose;
+    progress = { time, day, reference, lastClose: close, closes };
   }
-  if (progress === null) return null;
-  const newest = candles.slice(-SPARKLINE_CANDLES).map((candle) => candle.close);
-  return { ...progress, closes: [...progress.closes, ...newest].slice(-SPARKLINE_CANDLES) };
+  return progress && { ...progress, closes: closes.slice(-SPARKLINE_CANDLES) };
 }

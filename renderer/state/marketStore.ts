@@ -54,9 +54,11 @@ export function applyClosed(id: string, candles: readonly Candle[]): void {
   change(id, (known) => {
     if (known === undefined) return undefined;
     const { forming, progress, summary } = known;
+    // A correction of an older candle is no news here.
+    const isNews = last.time >= (summary.lastCandle?.time ?? -Infinity);
     return {
       ...known,
-      summary: { ...summary, lastCandle: last },
+      summary: isNews ? { ...summary, lastCandle: last } : summary,
       forming: forming !== null && forming.candle.time <= last.time ? null : forming,
       progress: progress && sessionProgress(summary.instrument.calendar, candles, progress),
     };

@@ -81,6 +81,22 @@ test('the history lists what is in the database, filters it, and a row opens its
   await expect(window.locator(`[data-marker="${id}"]`)).toHaveCount(1);
 });
 
+test('the window opens where and as large as it was left', async ({ launch }) => {
+  const boundsOf = (app: Awaited<ReturnType<typeof launch>>['app']) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  const first = await launch();
+  await expect(first.window.getByRole('heading', { name: 'Vigia' })).toBeVisible();
+  await first.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1100, height: 720 });
+  });
+  await expect.poll(() => boundsOf(first.app)).toMatchObject({ width: 1100, height: 720 });
+  const closed = first.app.waitForEvent('close');
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+  const second = await launch();
+  await expect.poll(() => boundsOf(second.app)).toMatchObject({ width: 1100, height: 720 });
+});
+
 test('switching the language changes every word at once and outlives a restart', async ({
   launch,
   dataDir,

@@ -1,4 +1,5 @@
 import { sharedData } from '../support/sharedData';
+import { countAlerts } from './support/countAlerts';
 import { playFile } from './support/playFile';
 import { terminalPage } from './support/terminalPage';
 import { expect, test } from './support/vigiaTest';
@@ -30,7 +31,8 @@ test('real candles from the bridge take over the chart, alert, and are there aft
 
   // The history follows the chart's symbol.
   await expect(page.historyRows.first()).toContainText('2021');
-  const total = await page.history.getByRole('status').textContent();
+  const total = await countAlerts(first.window, 'WIN$N');
+  await expect(page.history.getByRole('status')).toHaveText(`${total} alertas`);
   const picture = testInfo.outputPath('bridge.png');
   await first.window.screenshot({ path: picture });
   await testInfo.attach('bridge', { path: picture, contentType: 'image/png' });
@@ -41,5 +43,5 @@ test('real candles from the bridge take over the chart, alert, and are there aft
   await expect(second.window.getByRole('main')).toHaveAccessibleName(/WIN\$N M5/);
   await expect(second.window.locator('.legend-time')).toHaveText(/^27\/08 /);
   await expect(second.window.locator(`li[data-alert="${id}"]`)).toHaveCount(1);
-  await expect(again.history.getByRole('status')).toHaveText(total ?? '');
+  await expect(again.history.getByRole('status')).toHaveText(`${total} alertas`);
 });

@@ -82,6 +82,14 @@ describe('the progress of a session', () => {
     expect(sessionProgress('b3-index', all.slice(2), first)).toEqual(sessionProgress('b3-index', all, null));
   });
 
+  it('takes a correction of the newest candle and ignores those of older ones', () => {
+    const all = [at(16, 12, 100), at(16, 13, 110)];
+    const progress = sessionProgress('b3-index', all, null);
+    const corrected = sessionProgress('b3-index', [at(16, 13, 112)], progress);
+    expect(corrected).toMatchObject({ lastClose: 112, closes: [100, 112] });
+    expect(sessionProgress('b3-index', [at(16, 12, 90)], corrected)).toMatchObject({ closes: [100, 112] });
+  });
+
   it('is nothing before there is a candle', () => {
     expect(sessionProgress('b3-index', [], null)).toBeNull();
   });

@@ -16,6 +16,8 @@ export function TopBar() {
   const text = useText();
   const theme = useView((view) => view.theme);
   const shown = useShownSeries();
+  const state = shown?.summary.feed.state ?? 'waiting';
+  const needsBridge = shown?.summary.source !== 'bridge' || state === 'waiting' || state === 'link-down';
   return (
     <header className="topbar">
       <div className="topbar-brand">
@@ -26,7 +28,7 @@ export function TopBar() {
       {shown && <FeedBadge summary={shown.summary} />}
       <div className="topbar-space" />
       {shown && <ExchangeClock series={shown} />}
-      {shown?.summary.source !== 'bridge' && (
+      {needsBridge && (
         <Button small onClick={() => setView({ dialog: 'connect' })}>
           <Plug size={14} aria-hidden />
           <span className="topbar-long">{text.topBar.connect}</span>
