@@ -218,7 +218,7 @@ export function createSeriesFeed(options: SeriesFeedOptions): SeriesFeed {
         previousTime: utcOrNull(message.p),
         provisional: message.prov,
         revision: message.rev,
-        origin: late && !message.prov && !message.rev ? 'backfill' : 'live',
+        origin: late && !message.rev ? 'backfill' : 'live',
         receivedAt,
       };
       take(bar);

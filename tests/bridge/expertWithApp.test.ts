@@ -92,6 +92,23 @@ describe.skipIf(noCompiler !== null)(`the expert and the app ${noCompiler ?? ''}
       expect(app.alerts(SYMBOL, 'M5')).toEqual(alerts);
     }));
 
+  it("record what yesterday's last candle would have alerted, and sound none of it in the morning", () =>
+    withApp(scene({ stage: { serverNow: MORNING + 14 * 3_600 } }), async ({ app, stage, rows, next }) => {
+      const [time, open, , low, , ...rest] = rows.at(-1)!;
+      const jump: Row = [time, open, open + 4_000, low, open + 4_000, ...rest];
+      await stage.do('deinit 1', `revise ${jump.join(' ')}`, 'init');
+      await stage.wait(10_000);
+      await stage.trade(next(MORNING + 23 * 3_600));
+      await stage.wait(10_000);
+
+      expect(app.candles(SYMBOL, 'M5').at(-1)).toEqual(asStored([jump])[0]);
+      const alerts = app
+        .alerts(SYMBOL, 'M5')
+        .filter(({ candleTime }) => candleTime === asStored([jump])[0]!.time);
+      expect(alerts.length).toBeGreaterThan(0);
+      expect(new Set(alerts.map(({ reason }) => reason))).toEqual(new Set(['historical']));
+    }));
+
   it('correct what the server corrects, and alert on none of it again', () =>
     withApp(scene(), async ({ app, stage, rows }) => {
       await stage.wait(10_000);

@@ -43,7 +43,8 @@ export async function withApp(
     return row;
   };
   const rows = [...past, next(MORNING)];
-  const now = (MORNING + 20 - (options.stage?.offset ?? OFFSET)) * 1000;
+  const { serverNow = MORNING + 20, offset = OFFSET } = options.stage ?? {};
+  const now = (serverNow - offset) * 1000;
   const app = await AppSide.start({ root, now, ...(token === undefined ? {} : { token }) });
   const stageOptions = { port: app.port, past: rows, ...options.stage };
   const onTime = (milliseconds: number): Promise<void> => app.pass(milliseconds);
