@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { terminalFolder } from '../support/terminalFolder';
 import { asStored, SYMBOL, TF, withApp, type AppSceneOptions } from './scenarios/withApp';
-import { buildExpert, noCompiler } from './support/buildExpert';
 import { MORNING, TOKEN } from './support/expertStage';
-import { ScriptedTerminal, type Row } from './support/scriptedTerminal';
+import type { Row } from './support/scriptedTerminal';
+import { useTerminal } from './support/useExpert';
 
-const COMPILE_MS = 300_000;
-
-describe.skipIf(noCompiler !== null)(`the expert and the app ${noCompiler ?? ''}`, () => {
-  let terminal: ScriptedTerminal;
-  let second: ScriptedTerminal;
-  beforeAll(async () => {
-    const binary = await buildExpert('checked');
-    terminal = new ScriptedTerminal(binary);
-    second = new ScriptedTerminal(binary);
-  }, COMPILE_MS);
-  afterAll(() => {
-    terminal.close();
-    second.close();
-  });
+describe('the expert and the app', () => {
+  const terminal = useTerminal();
+  const second = useTerminal();
   const scene = (more: Partial<AppSceneOptions> = {}): AppSceneOptions => ({
     root: terminalFolder(),
-    terminal,
+    terminal: terminal(),
     ...more,
   });
 
@@ -128,7 +117,7 @@ describe.skipIf(noCompiler !== null)(`the expert and the app ${noCompiler ?? ''}
       await stage.wait(240_000);
       expect(app.status.counters.authFailures).toBeGreaterThanOrEqual(6);
       expect(app.status.coolDownUntil).toBeNull();
-      expect(terminal.journal.filter((line) => line.includes('não aceitou o token'))).toHaveLength(1);
+      expect(terminal().journal.filter((line) => line.includes('não aceitou o token'))).toHaveLength(1);
       expect(app.notices.some(({ text }) => text.pt.includes('token'))).toBe(true);
       expect(app.status.sessions).toEqual([]);
 
@@ -176,12 +165,12 @@ describe.skipIf(noCompiler !== null)(`the expert and the app ${noCompiler ?? ''}
   it('let one of two charts of the same symbol speak, and the other one when it is gone', () =>
     withApp(scene(), async ({ app, stage, rows, another }) => {
       await stage.wait(10_000);
-      const other = await another(second);
+      const other = await another(second());
       await other.attach();
       await stage.wait(1_000);
       await other.wait(1_000);
       expect(app.status.sessions).toHaveLength(1);
-      expect(second.journal.at(-1)).toContain('outro VigiaBridge já envia WIN$N M5');
+      expect(second().journal.at(-1)).toContain('outro VigiaBridge já envia WIN$N M5');
 
       await stage.do('deinit 1');
       for (let seconds = 0; seconds < 40; seconds += 10) {
@@ -189,7 +178,7 @@ describe.skipIf(noCompiler !== null)(`the expert and the app ${noCompiler ?? ''}
         await other.wait(10_000);
       }
       expect(app.status.sessions).toHaveLength(1);
-      expect(second.journal.at(-1)).not.toContain('outro');
+      expect(second().journal.at(-1)).not.toContain('outro');
       expect(app.candles(SYMBOL, 'M5')).toEqual(asStored(rows.slice(0, -1)));
       await other.end();
     }));

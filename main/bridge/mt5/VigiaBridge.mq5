@@ -494,7 +494,7 @@ bool SendBytes(const uchar &bytes[], const int length)
     uchar rest[];
     while(done < length)
     {
-        if(NowMs() - startedAt > SEND_TIMEOUT_MS || IsStopped())
+        if(NowMs() - startedAt > SEND_TIMEOUT_MS)
             return false;
         const int left = length - done;
         if(ArrayResize(rest, left) != left || ArrayCopy(rest, bytes, 0, done, left) != left)

@@ -23,7 +23,7 @@ const CACHE = path.join(ROOT, '.cache', 'bridge');
 export const EXPERT_SOURCE = path.join(ROOT, 'main', 'bridge', 'mt5', 'VigiaBridge.mq5');
 
 /** A half-built lock older than this is somebody's who died, ms. */
-const STALE_LOCK_MS = 300_000;
+const STALE_LOCK_MS = 180_000;
 
 /** `checked`: the expert as it ships, every memory access watched. `faulty`: with faults to switch on. */
 export type ExpertBuild = 'checked' | 'faulty';
