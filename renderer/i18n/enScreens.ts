@@ -198,11 +198,13 @@ export const enScreens: typeof ptScreens = {
     title: 'Connect MetaTrader 5',
     intro:
       'MT5 runs on this computer and sends its candles to Vigia. Vigia only reads: it never places an order.',
-    stepOne: "Copy the file VigiaBridge.mq5 into MT5's folder MQL5/Experts and compile it (F7).",
+    stepOne:
+      'In MT5: File > Open Data Folder. Put VigiaBridge.mq5 into MQL5/Experts, open it with F4 and compile it with F7.',
     stepTwo: (address) =>
-      `In MT5: Tools > Options > Expert Advisors. Tick "Allow WebRequest" and add ${address} to the list.`,
+      `In Tools > Options > Expert Advisors, tick "Allow WebRequest for listed URL" and add ${address}.`,
     stepThree: (port) =>
-      `Drag VigiaBridge onto the chart of your symbol, paste the token below into its input and check port ${port}.`,
+      `Drag VigiaBridge from the Navigator onto the chart of your symbol, paste the token below and check port ${port}.`,
+    showFile: 'Show the file',
     token: 'Token to paste into the Expert Advisor',
     after: 'This window switches to the real market by itself as soon as the first candle arrives.',
     portShut: (port) => `Port ${port} could not be opened, so MT5 cannot connect. See the system notices.`,

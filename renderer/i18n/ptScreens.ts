@@ -199,11 +199,13 @@ export const ptScreens = {
     title: 'Conectar o MetaTrader 5',
     intro:
       'O MT5 roda neste mesmo computador e envia os candles ao Vigia. O Vigia só lê: nunca envia ordens.',
-    stepOne: 'Copie o arquivo VigiaBridge.mq5 para a pasta MQL5/Experts do MT5 e compile (F7).',
+    stepOne:
+      'No MT5: Arquivo > Abrir Pasta de Dados. Ponha VigiaBridge.mq5 em MQL5/Experts, abra-o com F4 e compile com F7.',
     stepTwo: (address: string) =>
-      `No MT5: Ferramentas > Opções > Expert Advisors. Marque "Permitir WebRequest" e adicione ${address} à lista.`,
+      `Em Ferramentas > Opções > Expert Advisors, marque "Permitir WebRequest para as URLs listadas" e adicione ${address}.`,
     stepThree: (port: string) =>
-      `Arraste o VigiaBridge para o gráfico do ativo, cole o token abaixo no campo de entrada e confira a porta ${port}.`,
+      `Arraste o VigiaBridge do Navegador para o gráfico do ativo, cole o token abaixo e confira a porta ${port}.`,
+    showFile: 'Mostrar o arquivo',
     token: 'Token para colar no Expert Advisor',
     after: 'Esta janela muda para o mercado real sozinha assim que o primeiro candle chegar.',
     portShut: (port: string) =>

@@ -1,4 +1,7 @@
+import { FolderOpen } from 'lucide-react';
+import { openFolder } from '../../actions/openFolder';
 import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
 import { CopyButton } from '../../parts/CopyButton';
 import { Dialog } from '../../parts/Dialog';
 import { useSystem } from '../../state/systemStore';
@@ -20,7 +23,12 @@ export function ConnectDialog() {
         </p>
       )}
       <ol className="connect-steps">
-        <li>{connect.stepOne}</li>
+        <li>
+          {connect.stepOne}
+          <Button small className="connect-file" onClick={() => void openFolder('expert')}>
+            <FolderOpen size={13} aria-hidden /> {connect.showFile}
+          </Button>
+        </li>
         <li>{connect.stepTwo('127.0.0.1')}</li>
         <li>
           {connect.stepThree(port)}

@@ -41,7 +41,7 @@ function SignalItem({ signal, named }: SignalItemProps) {
         {named && text.pattern[signal.detector]}
         <span className="signal-numbers">
           {text.detail.value} <strong>{number(signal.value)}</strong> · {text.detail.threshold}{' '}
-          {number(signal.threshold)}
+          {signal.value >= signal.threshold ? '≥' : '≤'} {number(signal.threshold)}
         </span>
       </p>
       <ThresholdBar value={signal.value} threshold={signal.threshold} />

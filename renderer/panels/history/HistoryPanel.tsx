@@ -37,14 +37,15 @@ export function HistoryPanel() {
     });
   }, []);
 
+  const stale = fresh > 0 && atTop;
   useEffect(() => {
-    if (fresh === 0 || !atTop) return;
+    if (!stale) return;
     const timer = setTimeout(() => {
       setFresh(0);
       void searchHistory(useHistory.getState().filter);
     }, REFRESH_MS);
     return () => clearTimeout(timer);
-  }, [fresh, atTop]);
+  }, [stale]);
 
   return (
     <div className="history">

@@ -1,6 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import type { SystemInfo } from '../../../app/contract/ipcSystem';
-import { openDataFolder } from '../../actions/openDataFolder';
+import { openFolder } from '../../actions/openFolder';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
@@ -20,7 +20,7 @@ export function DataCard({ info }: { readonly info: SystemInfo }) {
           { name: system.memory, value: formats.bytes(info.memoryBytes) },
         ]}
       />
-      <Button small onClick={() => void openDataFolder()}>
+      <Button small onClick={() => void openFolder('data')}>
         <FolderOpen size={13} aria-hidden /> {system.openFolder}
       </Button>
     </section>
