@@ -20,6 +20,7 @@ import { developmentUrl } from './shell/devUrl';
 import { catchFatalErrors } from './shell/fatalErrors';
 import { hardenSession } from './shell/hardening';
 import { parseLaunchOptions, type LaunchOptions } from './shell/launchOptions';
+import { expertFolder } from './shell/expertFolder';
 import { prepareLeaving } from './shell/leaving';
 import { openMainWindow } from './shell/mainWindow';
 import { blockNavigation } from './shell/navigation';
@@ -123,7 +124,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       feeds: createFeeds(terminal.port, () => clock.now()),
       sounds,
       preferences,
-      dataFolder: terminal.folder.root,
+      folders: { data: terminal.folder.root, expert: expertFolder() },
       indicatorsAt: (key, time) => terminal.indicatorsAt(key, time),
       startSimulation: () => terminal.simulation.start(),
       systemInfo: () => describeSystem(factsOf(terminal, startedAt)),

@@ -78,7 +78,8 @@ export const ipcRequests = {
   'market:simulate': { request: nothing, response: commandResult },
   'system:info': { request: nothing, response: systemInfoSchema },
   'clipboard:write': { request: z.object({ text: z.string().max(100_000) }), response: nothing },
-  'folder:open': { request: nothing, response: commandResult },
+  /** Shows the data folder, or the Expert Advisor's file, in the system's file manager. */
+  'folder:open': { request: z.object({ folder: z.enum(['data', 'expert']) }), response: commandResult },
   /** Opens one of the few pages the terminal links to in the system's browser. */
   'link:open': { request: z.object({ link: z.enum(['lightweight-charts']) }), response: nothing },
   /** The sound of `sound:play` with this number is heard, or cannot be. */

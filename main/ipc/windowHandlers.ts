@@ -17,7 +17,7 @@ export interface WindowHandlerParts {
   readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
   readonly systemInfo: () => SystemInfo;
   readonly startSimulation: () => CommandResult;
-  readonly dataFolder: string;
+  readonly folders: { readonly data: string; readonly expert: string };
   readonly indicatorsAt: (
     key: SeriesKey,
     time: number,
@@ -53,7 +53,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       await clipboard.writeText(text);
       return null;
     },
-    'folder:open': async () => openFolder(parts.dataFolder),
+    'folder:open': ({ folder }) => openFolder(parts.folders[folder]),
     'link:open': async ({ link }) => {
       await shell.openExternal(LINKS[link]);
       return null;
