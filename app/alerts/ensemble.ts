@@ -15,18 +15,18 @@ export interface Ensemble {
 
 /** Joins at least one signal: the highest severity, min(0.95, highest base confidence + 0.10 × (n − 1)). */
 export function joinSignals(signals: readonly Signal[]): Ensemble {
+  const [only] = signals;
+  if (only === undefined) throw new RangeError('An alert needs at least one signal');
+  if (signals.length === 1) {
+    return { severity: only.severity, confidence: only.confidence, patterns: [only.detector], signals };
+  }
   const ordered = [...signals].sort((a, b) => b.confidence - a.confidence);
-  const strongest = ordered[0];
-  if (strongest === undefined) throw new RangeError('An alert needs at least one signal');
   return {
     severity: ordered.reduce<Severity>(
       (severity, signal) => higherSeverity(severity, signal.severity),
       'info',
     ),
-    confidence: Math.min(
-      MOST_CONFIDENCE,
-      strongest.confidence + CONFIDENCE_PER_PATTERN * (ordered.length - 1),
-    ),
+    confidence: jointConfidence(ordered[0]!.confidence, ordered.length),
     patterns: ordered.map((signal) => signal.detector),
     signals: ordered,
   };

@@ -79,6 +79,7 @@ export class Engulfing {
         atr: grid.toPrice(atr.value()),
       },
       ratio: bodyInAtr / this.unit,
+      silenceGuess: Math.floor(Math.min(body - previousBody, body - this.minBody * atr.value() + 1)),
       firesAt: (close) => {
         this.f64[this.trialPlace] = this.indicators.atrWithClose(close);
         const fires = this.covers(side, open, close, previousOpen, previousClose, this.trialPlace);

@@ -86,6 +86,7 @@ export class ExtremeVolatility {
         confirm: this.confirm,
       },
       ratio: Math.abs(z) / sigma,
+      silenceGuess: Math.floor(side * (tape.close - deviation.closeAt(side * sigma, tape.close))) + 1,
       firesAt: (close) => side * deviation.zScoreWith(tape.close, close) >= sigma,
     };
   }

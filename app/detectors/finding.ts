@@ -13,6 +13,8 @@ export interface Finding {
   readonly numbers: SignalNumbers;
   /** The value in units of its threshold, as the detector counts it in its histogram. */
   readonly ratio: number;
+  /** How many ticks against its direction the close might have to move for it to be silent; need not be right. */
+  readonly silenceGuess: number;
   /** Whether it would still fire in this direction had the candle closed at `close` ticks. */
   firesAt(close: number): boolean;
 }

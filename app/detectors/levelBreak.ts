@@ -83,6 +83,7 @@ export class LevelBreak {
         atr: grid.toPrice(atr.value()),
       },
       ratio: Math.abs(tape.close - level) / buffer,
+      silenceGuess: Math.ceil(side * (tape.close - level) - buffer),
       firesAt: (close) => side * (close - level) > this.bufferFor(this.indicators.atrWithClose(close)),
     };
   }

@@ -104,6 +104,8 @@ export class RsiDivergence {
         zone: this.zone,
       },
       ratio: Math.abs(rsiExtreme - MIDDLE) / this.unit,
+      // The extreme lies against the direction of a top's signal, and along with it at a bottom: on its near side.
+      silenceGuess: 1,
       firesAt: (close) => {
         const strength = rsi.valueWith(close, tape.previousClose);
         return side === -1

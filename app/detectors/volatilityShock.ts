@@ -112,6 +112,7 @@ export class VolatilityShock {
         window: this.moves.window,
       },
       ratio: Math.sqrt(Math.abs(move) * this.f64[this.f + SCALE]!) / RATIO_UNIT,
+      silenceGuess: Math.floor(Math.abs(move) - threshold) + 1,
       firesAt: (close) => side * (close - closeBeforePrevious) >= threshold,
     };
   }

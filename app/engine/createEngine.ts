@@ -10,6 +10,8 @@ import { readSnapshot, writeSnapshot } from './engineSnapshot';
 import type { Engine, EngineInput, EngineStep } from './engineTypes';
 import { SeriesEngine } from './seriesEngine';
 
+const NO_DRAFTS: readonly AlertDraft[] = [];
+
 /** The engine of a terminal: any number of symbols and timeframes, each with its own state. */
 export function createEngine(settings: EngineSettings): Engine {
   return new TerminalEngine(settings);
@@ -23,6 +25,8 @@ interface SymbolSeries {
 
 class TerminalEngine implements Engine {
   private readonly symbols = new Map<string, SymbolSeries>();
+  /** The series asked for last: candles come in runs. */
+  private lastSeries: SeriesEngine | null = null;
 
   constructor(private readonly settings: EngineSettings) {}
 
@@ -45,16 +49,16 @@ class TerminalEngine implements Engine {
   step(key: SeriesKey, input: EngineInput): EngineStep {
     const series = this.seriesOf(key);
     const { candle } = input;
-    const last = series.lastTime();
     const result = series.append(candle, input.previousTime ?? NaN, input.marketNow ?? NaN, input.historical);
     switch (result) {
       case 'appended':
+        return { kind: 'appended', candle, reset: series.resetBy, drafts: NO_DRAFTS };
       case 'fired':
         return { kind: 'appended', candle, reset: series.resetBy, drafts: series.drafts(input.origin) };
       case 'duplicate':
         return { kind: 'duplicate' };
       case 'gap':
-        return { kind: 'gap', last };
+        return { kind: 'gap', last: series.lastTime() };
       case 'revised': {
         const previous = series.storedAt(candle.time);
         if (previous === null) throw new Error(`No stored candle of ${seriesId(key)} at ${candle.time}`);
@@ -98,8 +102,11 @@ class TerminalEngine implements Engine {
   }
 
   private seriesOf(key: SeriesKey): SeriesEngine {
+    const last = this.lastSeries;
+    if (last !== null && last.key.symbol === key.symbol && last.key.timeframe === key.timeframe) return last;
     const series = this.symbols.get(key.symbol)?.series.get(key.timeframe);
     if (series === undefined) throw new Error(`The series ${seriesId(key)} was not opened`);
+    this.lastSeries = series;
     return series;
   }
 }

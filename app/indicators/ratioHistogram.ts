@@ -67,11 +67,13 @@ export class RatioHistogram {
     let total = 0;
     let below = 0;
     let inside = 0;
-    for (let at = 0; at < BINS * BLOCKS; at++) {
-      const count = this.u16[this.u + at]!;
-      total += count;
-      if (at % BINS < bin) below += count;
-      else if (at % BINS === bin) inside += count;
+    for (let block = this.u; block < this.u + BINS * BLOCKS; block += BINS) {
+      let sum = 0;
+      for (let at = block; at < block + bin; at++) sum += this.u16[at]!;
+      below += sum;
+      inside += this.u16[block + bin]!;
+      for (let at = block + bin; at < block + BINS; at++) sum += this.u16[at]!;
+      total += sum;
     }
     return total < ENOUGH ? null : (below + inside * (eighths - bin)) / total;
   }

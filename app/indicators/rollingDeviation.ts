@@ -144,6 +144,18 @@ export class RollingDeviation {
     return (window * instead - (high * 65536 + low)) / Math.sqrt(spread);
   }
 
+  /**
+   * Roughly the newest close, in ticks, that would have had this z-score among the others; NaN when none would: z
+   * stays below sqrt(n − 1).
+   */
+  closeAt(z: number, newest: number): number {
+    const n = this.window;
+    const others = (this.high * 65536 + this.low - newest) / (n - 1);
+    // n²·variance, less what the newest adds to it, is n times the squares of the others about their mean.
+    const squares = this.spread / n - ((n - 1) / n) * (newest - others) ** 2;
+    return others + z * Math.sqrt((n * squares) / ((n - 1) * (n - 1 - z * z)));
+  }
+
   /** One more close of an unfinished window. */
   private fill(): void {
     this.count += 1;
