@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { detectorSettingsSchema } from '../app/detectors/detectorSettings';
 import { engineSettingsSchema } from '../app/engine/engineSettings';
 import {
   allowedOriginsSchema,
@@ -39,8 +38,6 @@ export const settingsSchema = z.strictObject({
   webhook: webhookSettingsSchema.prefault({}),
   ntfy: ntfySettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,
-  /** `price-level` has no settings of its own before traders can draw their levels. */
-  detectors: detectorSettingsSchema.omit({ 'price-level': true }).prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -112,6 +112,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   let stopped: Promise<void> | null = null;
   const value: Terminal = {
     port: terminal,
+    levels: pipeline.levels,
     folder,
     secrets,
     log,

@@ -121,6 +121,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
   registerRequests(
     createWindowHandlers({
       terminal: terminal.port,
+      levels: terminal.levels,
       feeds: createFeeds(terminal.port, () => clock.now()),
       sounds,
       preferences,

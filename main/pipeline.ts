@@ -1,11 +1,13 @@
 import type { Engine } from '../app/engine/engineTypes';
-import type { Clock, MarketPort, Notice, SeriesSummary, TerminalPort } from '../app/engine/ports';
+import type { Clock, LevelPort, MarketPort, Notice, SeriesSummary, TerminalPort } from '../app/engine/ports';
 import type { Log } from '../app/engine/ports/log';
 import type { OutboxPort } from '../app/engine/ports/outbox';
 import type { Scheduler } from '../app/engine/ports/scheduler';
 import { createCommitStamps } from './pipeline/commitStamps';
 import { createDeliveryNotes } from './pipeline/deliveryNotes';
 import { createEventHub } from './pipeline/eventHub';
+import { createLevelBoard } from './pipeline/levelBoard';
+import { createLevelDesk, type LevelDefaults } from './pipeline/levelDesk';
 import { createMarketDesk } from './pipeline/marketDesk';
 import { createNoticeBoard } from './pipeline/noticeBoard';
 import { createOutboxDesk } from './pipeline/outboxDesk';
@@ -20,6 +22,7 @@ export interface PipelineOptions {
   /** A fresh engine with the settings of this run. */
   readonly makeEngine: () => Engine;
   readonly plan: DeliveryPlan;
+  readonly levelDefaults: LevelDefaults;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;
@@ -32,6 +35,7 @@ export interface PipelineOptions {
 export interface Pipeline {
   readonly market: MarketPort;
   readonly terminal: TerminalPort;
+  readonly levels: LevelPort;
   readonly outbox: OutboxPort;
   notify(notice: Notice): void;
   series(): readonly SeriesSummary[];
@@ -53,6 +57,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     plan,
     clock,
     log,
+    levels: createLevelBoard(storage),
     hub,
     notices: createNoticeBoard(hub, clock),
     stamps: createCommitStamps(),
@@ -74,6 +79,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
       storage.audit.append({ ...entry, event: 'settings', body: { before, after: configHash } });
       storage.meta.set('config-hash', configHash);
     }
+    core.levels.reload();
     market.loadKnown();
   });
   if (!started.ok) return started;
@@ -86,6 +92,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   const pipeline: Pipeline = {
     market,
     terminal,
+    levels: createLevelDesk(core, options.levelDefaults, (key) => market.stateOf(key)),
     outbox,
     notify: (notice) => core.notices.post(notice),
     series: () => market.summaries(),

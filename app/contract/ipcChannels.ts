@@ -8,6 +8,8 @@ export const REQUEST_CHANNELS = [
   'alerts:query',
   'alerts:get',
   'alerts:acknowledge',
+  'level:put',
+  'level:remove',
   'preferences:set',
   'market:simulate',
   'system:info',

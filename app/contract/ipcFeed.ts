@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TerminalSnapshot } from '../engine/ports/terminal';
 import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
+import { drawnLevelSchema } from './ipcLevels';
 import { formingSchema, noticeSchema, seriesKeySchema, seriesSummarySchema } from './ipcSeries';
 
 const snapshot: z.ZodType<TerminalSnapshot> = z.object({
@@ -10,6 +11,7 @@ const snapshot: z.ZodType<TerminalSnapshot> = z.object({
   series: z.array(seriesSummarySchema),
   alerts: z.array(alertSchema),
   notices: z.array(noticeSchema),
+  levels: z.array(drawnLevelSchema),
 });
 
 /**
@@ -27,6 +29,8 @@ export const feedBatchSchema = z.object({
   series: z.array(seriesSummarySchema),
   /** Alerts that did not exist before, delivered or refused, oldest first. */
   newAlerts: z.array(alertSchema),
+  /** All price levels, when one of them changed. */
+  levels: z.array(drawnLevelSchema).nullable(),
   /** The newest state of alerts that did. */
   changedAlerts: z.array(alertSchema),
   notices: z.array(noticeSchema),

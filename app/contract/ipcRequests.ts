@@ -3,6 +3,7 @@ import { ALERT_STATUSES, ORIGINS } from '../alerts/alert';
 import { WHY_NOT_REASONS } from '../alerts/reason';
 import { DETECTOR_IDS } from '../detectors/detectorId';
 import { SEVERITIES } from '../detectors/severity';
+import { levelWishSchema } from '../engine/ports/levels';
 import type { AlertPage, AlertQuery, CandleQuery, CommandResult } from '../engine/ports/terminal';
 import { DIRECTIONS } from '../market/direction';
 import { alertSchema } from './ipcAlert';
@@ -74,6 +75,12 @@ export const ipcRequests = {
     request: z.object({ id: z.string().max(100), note: z.string().max(2000).nullable() }),
     response: commandResult,
   },
+  /** Draws a price level (`id` null) or changes one. */
+  'level:put': {
+    request: z.object({ id: z.string().max(100).nullable(), key: seriesKeySchema, wish: levelWishSchema }),
+    response: commandResult,
+  },
+  'level:remove': { request: z.object({ id: z.string().max(100) }), response: commandResult },
   'preferences:set': { request: preferencesSchema, response: nothing },
   'market:simulate': { request: nothing, response: commandResult },
   'system:info': { request: nothing, response: systemInfoSchema },

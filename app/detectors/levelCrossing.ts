@@ -10,11 +10,19 @@ export const levelStateSchema = z.strictObject({
   crossings: z.int().min(0),
   /** Market time of the last one that was admitted, UTC ms; 0 = none. */
   lastAdmitted: z.number(),
+  /** Market time of the last one, admitted or not, UTC ms; 0 = none. */
+  lastCrossed: z.number(),
 });
 
 export type LevelState = Readonly<z.infer<typeof levelStateSchema>>;
 
-export const UNSEEN_LEVEL: LevelState = { side: 0, isArmed: true, crossings: 0, lastAdmitted: 0 };
+export const UNSEEN_LEVEL: LevelState = {
+  side: 0,
+  isArmed: true,
+  crossings: 0,
+  lastAdmitted: 0,
+  lastCrossed: 0,
+};
 
 /** What decides about a crossing, in ticks. */
 export interface LevelRule {
@@ -41,6 +49,7 @@ export function crossLevel(
       isArmed: fires ? false : state.isArmed || isAway,
       crossings: state.crossings + (fires ? 1 : 0),
       lastAdmitted: state.lastAdmitted,
+      lastCrossed: state.lastCrossed,
     },
     crossed: fires ? crossed : 0,
   };

@@ -14,6 +14,8 @@ export const priceLevelSchema = z.strictObject({
   hysteresis: z.int().min(1).max(10_000),
   /** Market time from which on it is watched, UTC ms. */
   activeFrom: z.number(),
+  /** The market's price when it was drawn, which tells its first side; null: the last close before that. */
+  startPrice: z.number().positive().nullable(),
   /** Market time from which on it is silent, UTC ms; null = never. */
   expiresAt: z.number().nullable(),
   severity: z.enum(SEVERITIES),

@@ -66,7 +66,7 @@ export class LevelBook {
     for (const id of [...this.states.keys()]) if (!kept.has(id)) this.states.delete(id);
     for (const { level } of this.watched) {
       if (this.states.get(level.id)?.definition === definitionOf(level)) continue;
-      this.states.set(level.id, { definition: definitionOf(level), state: UNSEEN_LEVEL });
+      this.states.set(level.id, { definition: definitionOf(level), state: this.firstState(level) });
     }
     if (!Number.isNaN(this.lastPrice)) this.look(this.lastPrice);
   }
@@ -75,6 +75,8 @@ export class LevelBook {
   reset(): void {
     this.hear(NaN, -Infinity);
     for (const [id, { definition }] of this.states) this.states.set(id, { definition, state: UNSEEN_LEVEL });
+    for (const { level } of this.watched)
+      this.states.set(level.id, { definition: definitionOf(level), state: this.firstState(level) });
   }
 
   /** A price of the forming candle, in ticks (whole or not), at a moment of the market. */
@@ -94,26 +96,33 @@ export class LevelBook {
     return this.watched.flatMap((one) => {
       const { level } = one;
       if (closeTime <= level.activeFrom) {
-        this.seat(one, close);
+        if (level.startPrice === null) this.seat(one, close);
         return [];
       }
       if (!isActive(level, closeTime)) return [];
-      // Prices before the level was drawn do not count: of its first candle, only the close does.
+      // Prices before the level was drawn do not count, nor those that may have been before it last spoke: of such
+      // a candle, only the close does.
+      const hasSpoken = this.stateOf(one).lastCrossed > time;
       const prices =
-        level.trigger === 'close' || time < level.activeFrom ? [close] : this.path(one, high, low, close);
+        level.trigger === 'close' || time < level.activeFrom || hasSpoken
+          ? [close]
+          : this.path(one, high, low, close);
       return this.pass(one, prices, closeTime, time, true);
     });
   }
 
-  /** A crossing that was told before this engine was built: the level has spoken. */
-  remember(id: string, moment: number): void {
+  /** A crossing to `side` that was told before this engine was built: the level has spoken. */
+  remember(id: string, side: 1 | -1, moment: number): void {
     const known = this.states.get(id);
-    if (known === undefined) return;
+    if (known === undefined || moment <= known.state.lastCrossed) return;
     const state = {
       ...known.state,
+      // Of the newest candle, what is known of the price is where it went last.
+      side: moment > this.lastMoment ? side : known.state.side,
       isArmed: false,
       crossings: Math.max(1, known.state.crossings),
       lastAdmitted: moment,
+      lastCrossed: moment,
     };
     this.states.set(id, { ...known, state });
   }
@@ -139,6 +148,12 @@ export class LevelBook {
     for (const one of this.watched) {
       if (this.stateOf(one).side === 0) this.seat(one, price);
     }
+  }
+
+  private firstState({ price, startPrice }: PriceLevel): LevelState {
+    if (startPrice === null) return UNSEEN_LEVEL;
+    const side = Math.sign(this.grid.measure(startPrice) - this.grid.measure(price)) as -1 | 0 | 1;
+    return { ...UNSEEN_LEVEL, side };
   }
 
   private hear(price: number, moment: number): void {
@@ -171,7 +186,7 @@ export class LevelBook {
       this.keep(one, state);
       if (crossed === 0) continue;
       const isCooling = state.lastAdmitted > 0 && at - state.lastAdmitted < MINUTE;
-      if (!isCooling) this.keep(one, { ...state, lastAdmitted: at });
+      this.keep(one, { ...state, lastCrossed: at, lastAdmitted: isCooling ? state.lastAdmitted : at });
       // Of a candle's high or low, all that is known is that the level lay on the way.
       const isEdge = prices.length > 1 && price === prices[0];
       crossings.push({
@@ -209,8 +224,9 @@ function ruleOf(level: PriceLevel, grid: PriceGrid): LevelRule {
 }
 
 /** What makes a level another one, so that it starts anew. */
-function definitionOf({ price, direction, trigger, repeat, hysteresis, activeFrom }: PriceLevel): string {
-  return [price, direction, trigger, repeat, hysteresis, activeFrom].join(' ');
+function definitionOf(level: PriceLevel): string {
+  const { price, direction, trigger, repeat, hysteresis, activeFrom, startPrice } = level;
+  return [price, direction, trigger, repeat, hysteresis, activeFrom, startPrice].join(' ');
 }
 
 function parseStored(text: string): z.infer<typeof storedSchema> | null {

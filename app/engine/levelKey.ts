@@ -1,7 +1,9 @@
-/** Level id and moment of the crossing in the key of a level's alert; null for any other key. */
-export function parseLevelKey(key: string): { readonly id: string; readonly moment: number } | null {
+/** What stands in the key of a level's alert: its id, the side it was crossed to, the moment; null for any other key. */
+export function parseLevelKey(
+  key: string,
+): { readonly id: string; readonly side: 1 | -1; readonly moment: number } | null {
   const parts = key.split('|');
-  const [kind, id, , moment] = parts;
+  const [kind, id, way, moment] = parts;
   if (kind !== 'level' || parts.length !== 4 || id === undefined || moment === undefined) return null;
-  return { id, moment: Number(moment) };
+  return { id, side: way === 'up' ? 1 : -1, moment: Number(moment) };
 }

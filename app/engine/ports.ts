@@ -22,9 +22,11 @@ export type {
   AlertQuery,
   CandleQuery,
   CommandResult,
+  LevelPort,
   TerminalPort,
   TerminalSnapshot,
 } from './ports/terminal';
+export type { DrawnLevel, LevelWish } from './ports/levels';
 export type { OutboxChange, OutboxChannel, OutboxPort, OutboxRow } from './ports/outbox';
 export type { Scheduler } from './ports/scheduler';
 export type { Log } from './ports/log';

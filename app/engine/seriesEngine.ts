@@ -171,7 +171,7 @@ export class SeriesEngine {
   remember(draft: AlertDraft): void {
     const level = parseLevelKey(draft.key);
     if (level === null) this.admission.remember(draft.direction === 'long' ? 1 : -1, draft.candleTime);
-    else this.levels.remember(level.id, level.moment);
+    else this.levels.remember(level.id, level.side, level.moment);
   }
 
   private accept(candle: Candle, isAdjacent: boolean, isHistorical: boolean): AppendResult {

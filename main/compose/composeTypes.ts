@@ -6,6 +6,7 @@ import type {
   Notice,
   OutboxChannel,
   Scheduler,
+  LevelPort,
   TerminalPort,
 } from '../../app/engine/ports';
 import type { IndicatorValues } from '../../app/engine/indicatorSeries';
@@ -47,6 +48,7 @@ export type PortStatus =
 /** The whole terminal but its window. */
 export interface Terminal {
   readonly port: TerminalPort;
+  readonly levels: LevelPort;
   readonly folder: DataFolder;
   readonly secrets: Secrets;
   readonly log: Log;

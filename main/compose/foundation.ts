@@ -85,6 +85,7 @@ export function openFoundation(
     storage,
     makeEngine: () => createEngine(settings.engine),
     plan: (alert, now) => planDeliveries(alert, now, settings.delivery, available),
+    levelDefaults: settings.engine.detectors['price-level'],
     clock,
     scheduler,
     log,

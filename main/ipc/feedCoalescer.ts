@@ -3,6 +3,7 @@ import { assertNever } from '../../app/assertNever';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { FeedBatch } from '../../app/contract/ipcFeed';
 import type { MarketEvent, Notice, SeriesSummary } from '../../app/engine/ports/events';
+import type { DrawnLevel } from '../../app/engine/ports/levels';
 import type { FormingCandle } from '../../app/engine/ports/market';
 import type { Candle } from '../../app/market/candle';
 import { seriesId, type SeriesKey } from '../../app/market/series';
@@ -25,6 +26,7 @@ export class FeedCoalescer {
   private readonly series = new Map<string, SeriesSummary>();
   private readonly newAlerts = new Map<string, Alert>();
   private readonly changedAlerts = new Map<string, Alert>();
+  private levels: DrawnLevel[] | null = null;
   private notices: Notice[] = [];
   private waiting = false;
 
@@ -53,6 +55,9 @@ export class FeedCoalescer {
           event.alert,
         );
         return;
+      case 'levels':
+        this.levels = [...event.levels];
+        return;
       case 'notice':
         this.notices.push(event.notice);
         return;
@@ -73,6 +78,7 @@ export class FeedCoalescer {
       series: [...this.series.values()],
       newAlerts: [...this.newAlerts.values()],
       changedAlerts: [...this.changedAlerts.values()],
+      levels: this.levels,
       notices: this.notices,
     };
     this.candles.clear();
@@ -80,6 +86,7 @@ export class FeedCoalescer {
     this.series.clear();
     this.newAlerts.clear();
     this.changedAlerts.clear();
+    this.levels = null;
     this.notices = [];
     this.waiting = false;
     return contents;

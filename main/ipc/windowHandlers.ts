@@ -2,7 +2,7 @@ import { clipboard, shell, type WebContents } from 'electron';
 import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
-import type { CommandResult, TerminalPort } from '../../app/engine/ports/terminal';
+import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/ports/terminal';
 import type { SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
 import type { Feeds } from './feeds';
@@ -12,6 +12,7 @@ const LINKS = { 'lightweight-charts': 'https://www.tradingview.com/lightweight-c
 
 export interface WindowHandlerParts {
   readonly terminal: TerminalPort;
+  readonly levels: LevelPort;
   readonly feeds: Feeds;
   readonly sounds: SoundPlayer;
   readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
@@ -43,6 +44,8 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'alerts:query': (query) => terminal.alerts(query),
     'alerts:get': ({ id }) => terminal.alert(id),
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
+    'level:put': ({ id, key, wish }) => parts.levels.put(id, key, wish, 'window'),
+    'level:remove': ({ id }) => parts.levels.remove(id, 'window'),
     'preferences:set': (chosen) => {
       preferences.set(chosen);
       return null;

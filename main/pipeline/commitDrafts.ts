@@ -1,4 +1,5 @@
 import type { Alert, AlertDraft } from '../../app/alerts/alert';
+import { parseLevelKey } from '../../app/engine/levelKey';
 import { alertId } from './alertId';
 import type { PipelineCore } from './pipelineCore';
 
@@ -21,7 +22,11 @@ export function commitDrafts(core: PipelineCore, drafts: readonly AlertDraft[], 
   return alerts;
 }
 
-function commitDraft({ storage, plan }: PipelineCore, draft: AlertDraft, times: DraftTimes): Alert | null {
+function commitDraft(
+  { storage, plan, levels }: PipelineCore,
+  draft: AlertDraft,
+  times: DraftTimes,
+): Alert | null {
   const { audit } = storage;
   const id = alertId(draft.key);
   const found: Omit<Alert, 'seq'> = {
@@ -42,6 +47,9 @@ function commitDraft({ storage, plan }: PipelineCore, draft: AlertDraft, times: 
     return null;
   }
   audit.append({ ...record, event: 'candidate', body: draft });
+  const crossed = parseLevelKey(draft.key);
+  if (crossed !== null && levels.find(crossed.id)?.level.repeat === 'once')
+    storage.levels.spend(crossed.id, crossed.moment);
   const alert: Alert = { ...found, seq };
   if (draft.reason !== null) {
     audit.append({ ...record, event: 'refusal', body: { seq, key: draft.key, reason: draft.reason } });

@@ -1,6 +1,7 @@
 import type { MarketPort, SeriesOpening, SeriesSummary } from '../../app/engine/ports';
 import { seriesId, type SeriesKey } from '../../app/market/series';
 import { applyCandle } from './applyCandle';
+import { applyForming } from './applyForming';
 import { applyChunk, failedChunk } from './applyChunk';
 import { errorFields } from '../log/errorFields';
 import type { PipelineCore } from './pipelineCore';
@@ -12,6 +13,8 @@ import { storeOpening } from './storeOpening';
 
 export interface MarketDesk extends MarketPort {
   summaries(): readonly SeriesSummary[];
+  /** Null for a series that was never stored. */
+  stateOf(key: SeriesKey): SeriesState | null;
   /** Reads what is stored of every known series, without waking its engine; throws what the database throws. */
   loadKnown(): void;
   /** Stores the engine's states, so that the next start replays nothing; inside a transaction. */
@@ -89,6 +92,14 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
     backfill: (key, chunk) =>
       guarded(key, (state) => applyChunk(core, state, chunk), failedChunk(chunk.candles)),
     forming(key, forming) {
+      guarded(
+        key,
+        (state) => {
+          const ofSymbol = [...book.values()].filter(({ stored }) => stored.key.symbol === key.symbol);
+          applyForming(core, state, ofSymbol, forming);
+        },
+        undefined,
+      );
       hub.publish({ type: 'forming', key, forming });
     },
     feed(key, report) {
@@ -98,6 +109,7 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
       state.feed = report;
       hub.publish({ type: 'series', series: summaryOf(state) });
     },
+    stateOf: (key) => book.get(seriesId(key)) ?? null,
     summaries: () => [...book.values()].map(summaryOf),
     loadKnown() {
       for (const stored of storage.series.all()) {

@@ -6,6 +6,7 @@ import type { Log } from '../../app/engine/ports/log';
 import type { Storage } from '../storage/storage';
 import type { CommitStamps } from './commitStamps';
 import type { EventHub } from './eventHub';
+import type { LevelBoard } from './levelBoard';
 import type { NoticeBoard } from './noticeBoard';
 
 /** Which channels an alert is owed; nothing for a refused one. */
@@ -21,6 +22,7 @@ export interface PipelineCore {
   readonly plan: DeliveryPlan;
   readonly clock: Clock;
   readonly log: Log;
+  readonly levels: LevelBoard;
   readonly hub: EventHub;
   readonly notices: NoticeBoard;
   readonly stamps: CommitStamps;

@@ -9,10 +9,12 @@ const REMEMBERED = 200;
  * Puts the engine where the database stands: the newest state that fits, the candles stored after it, and what
  * was already said. The same way after a start, a revision and a failed write. Throws what the database throws.
  */
-export function recoverSeries({ storage, engine }: PipelineCore, state: SeriesState): void {
+export function recoverSeries({ storage, engine, levels }: PipelineCore, state: SeriesState): void {
   const { id, key, instrument } = state.stored;
   state.ready = false;
   engine.openSeries(key, instrument);
+  const watched = levels.watchedOf(key).map(({ level }) => level);
+  engine.setLevels(key, watched);
   const snapshot = storage.snapshots.newest(id).find((candidate) => engine.restore(key, candidate.state));
   let replayed = 0;
   function* stored(after: number): Iterable<Candle> {
@@ -27,5 +29,6 @@ export function recoverSeries({ storage, engine }: PipelineCore, state: SeriesSt
   state.last = storage.candles.last(id);
   state.count = (snapshot?.candleCount ?? 0) + replayed;
   state.sinceSnapshot = replayed;
+  state.heard = null;
   state.ready = true;
 }

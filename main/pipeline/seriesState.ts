@@ -1,5 +1,6 @@
 import type { FeedReport, SeriesSummary } from '../../app/engine/ports';
 import type { Candle } from '../../app/market/candle';
+import type { HeardCandle } from './formingPrices';
 import type { CandleSource } from '../storage/candleStore';
 import type { StoredSeries } from '../storage/seriesStore';
 
@@ -16,6 +17,8 @@ export interface SeriesState {
   ready: boolean;
   /** Candles since the engine's state was last stored. */
   sinceSnapshot: number;
+  /** The candle that forms, as it was last heard of; null before the first picture since the engine was recovered. */
+  heard: HeardCandle | null;
   /** Open times of candles that went in before known ones, until their history has been searched. */
   readonly older: Set<number>;
 }
@@ -29,7 +32,14 @@ export const NO_FEED: FeedReport = {
 };
 
 export function createSeriesState(stored: StoredSeries, source: CandleSource): SeriesState {
-  const state = { last: null, count: 0, ready: false, sinceSnapshot: 0, older: new Set<number>() };
+  const state = {
+    last: null,
+    count: 0,
+    ready: false,
+    sinceSnapshot: 0,
+    heard: null,
+    older: new Set<number>(),
+  };
   return { stored, source, feed: NO_FEED, ...state };
 }
 

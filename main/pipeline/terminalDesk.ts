@@ -44,6 +44,7 @@ export function createTerminalDesk(
         stamps.on(alert),
       ),
       notices: notices.recent(),
+      levels: core.levels.all(),
     }),
     candles: ({ key, before, limit }) =>
       reading(() => {

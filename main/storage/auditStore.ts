@@ -16,6 +16,7 @@ export const AUDIT_EVENTS = [
   'backfill',
   'delivery',
   'acknowledge',
+  'price-level',
   'outcome',
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];

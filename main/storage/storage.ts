@@ -5,6 +5,7 @@ import { createAuditStore, type AuditStamp, type AuditStore } from './auditStore
 import { createCandleStore, type CandleStore } from './candleStore';
 import type { Db } from './database';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
+import { createLevelStore, type LevelStore } from './levelStore';
 import { createMetaStore, type MetaStore } from './metaStore';
 import { createOutboxStore, type OutboxStore } from './outboxStore';
 import { createSeriesStore, type SeriesStore } from './seriesStore';
@@ -22,6 +23,7 @@ export interface Storage {
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
   readonly snapshots: SnapshotStore;
+  readonly levels: LevelStore;
   readonly meta: MetaStore;
   /** Everything `work` writes is on disk when this returns `ok`, or nothing of it is in the database. */
   transaction<T>(work: () => T): Result<T>;
@@ -80,6 +82,7 @@ export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf:
     outbox: createOutboxStore(db, alerts, deliveries),
     audit,
     snapshots: createSnapshotStore(db, stamp),
+    levels: createLevelStore(db),
     meta: createMetaStore(db),
     transaction,
     attempt,

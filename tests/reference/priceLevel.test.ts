@@ -23,6 +23,7 @@ function drawLevel(random: Random, series: SeriesCase, ticks: readonly TickCandl
     repeat: random.pick(['once', 're-arm']),
     hysteresis: random.int(1, 20),
     activeFrom: random.chance(0.7) ? 0 : random.pick(ticks).time,
+    startPrice: null,
     expiresAt: random.chance(0.7) ? null : random.pick(ticks).time,
     severity: 'high',
   };

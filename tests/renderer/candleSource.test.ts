@@ -31,6 +31,7 @@ const batch = (
   series: [],
   newAlerts: [],
   changedAlerts: [],
+  levels: null,
   notices: [],
 });
 

@@ -23,6 +23,7 @@ const piped = createPipeline({
   storage,
   makeEngine: () => createEngine(DEFAULT_ENGINE_SETTINGS),
   plan: ({ reason }, now) => (reason === null ? [{ channel: 'desktop', dueAt: now }] : []),
+  levelDefaults: { enabled: true, severity: 'high' },
   clock,
   scheduler: createSystemScheduler(),
   log: () => undefined,

@@ -8,6 +8,7 @@ import type { CandleVerdict, MarketEvent, SeriesOpening } from '../../app/engine
 import type { IncomingCandle } from '../../app/engine/ports/market';
 import type { Candle } from '../../app/market/candle';
 import { dataFolderAt, ensureDataFolder, type DataFolder } from '../../main/dataFolder';
+import type { LevelDefaults } from '../../main/pipeline/levelDesk';
 import { createPipeline, type Pipeline } from '../../main/pipeline';
 import type { DeliveryPlan } from '../../main/pipeline/pipelineCore';
 import { openStorage } from '../../main/storage/openStorage';
@@ -21,6 +22,7 @@ export interface RigOptions {
   readonly root?: string;
   readonly time?: ManualTime;
   readonly plan?: DeliveryPlan;
+  readonly levelDefaults?: LevelDefaults;
   readonly makeEngine?: () => Engine;
   readonly configHash?: string;
   readonly opening?: SeriesOpening | null;
@@ -77,6 +79,7 @@ export function openRig(options: RigOptions = {}): Rig {
     storage,
     makeEngine: options.makeEngine ?? (() => createEngine(DEFAULT_ENGINE_SETTINGS)),
     plan: options.plan ?? DESKTOP,
+    levelDefaults: options.levelDefaults ?? { enabled: true, severity: 'high' },
     clock: time,
     scheduler: time,
     log: (level, message, fields) => logged.push(`${level} ${message} ${JSON.stringify(fields)}`),

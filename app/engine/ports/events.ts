@@ -3,6 +3,7 @@ import type { Candle } from '../../market/candle';
 import type { Instrument } from '../../market/instrument';
 import type { SeriesKey } from '../../market/series';
 import type { Timeframe } from '../../market/timeframe';
+import type { DrawnLevel } from './levels';
 import type { FeedReport, FormingCandle } from './market';
 
 /** One series as lists show it. */
@@ -39,6 +40,8 @@ export type MarketEvent =
   /** Acknowledged, delivered, outcome. */
   | { readonly type: 'alert-update'; readonly alert: Alert }
   | { readonly type: 'series'; readonly series: SeriesSummary }
+  /** All price levels of the trader, after one of them changed. */
+  | { readonly type: 'levels'; readonly levels: readonly DrawnLevel[] }
   | { readonly type: 'notice'; readonly notice: Notice };
 
 /** Implemented by `main/pipeline.ts`; listeners must not throw and must not block. */

@@ -5,6 +5,7 @@ import type { Severity } from '../../detectors/severity';
 import type { Candle } from '../../market/candle';
 import type { Direction } from '../../market/direction';
 import type { SeriesKey } from '../../market/series';
+import type { DrawnLevel, LevelWish } from './levels';
 import type { Notice, Publisher, SeriesSummary } from './events';
 
 export interface CandleQuery {
@@ -51,10 +52,22 @@ export interface TerminalSnapshot {
   /** The newest delivered alerts, newest first, at most 200. */
   readonly alerts: readonly Alert[];
   readonly notices: readonly Notice[];
+  readonly levels: readonly DrawnLevel[];
 }
 
 export type CommandResult =
   { readonly ok: true } | { readonly ok: false; readonly text: { readonly pt: string; readonly en: string } };
+
+/** How traders draw their price levels. */
+export interface LevelPort {
+  /**
+   * Draws a level on a series (`id` null), or changes one, which is then watched afresh from this moment on. The price
+   * is rounded to the tick. `actor`: `window`, …
+   */
+  put(id: string | null, key: SeriesKey, wish: LevelWish, actor: string): CommandResult;
+  /** Erasing a level that is gone is fine. */
+  remove(id: string, actor: string): CommandResult;
+}
 
 /** What the window, the server and the command line ask of the terminal; implemented in `main/pipeline.ts`. */
 export interface TerminalPort extends Publisher {

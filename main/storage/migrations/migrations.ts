@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate';
 import { m001Initial } from './m001Initial';
+import { m002PriceLevels } from './m002PriceLevels';
 
 /** Every layout the database ever had, oldest first. A released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [m001Initial];
+export const MIGRATIONS: readonly Migration[] = [m001Initial, m002PriceLevels];

@@ -21,6 +21,7 @@ function level(changes: Partial<PriceLevel> = {}): PriceLevel {
     repeat: 'once',
     hysteresis: 10,
     activeFrom: NOW,
+    startPrice: null,
     expiresAt: null,
     severity: 'high',
     ...changes,

@@ -36,7 +36,7 @@ export class MemoryTerminal implements TerminalPort {
   }
 
   snapshot() {
-    return { version: '0.0.0', startedAt: 0, series: [], alerts: [], notices: [] };
+    return { version: '0.0.0', startedAt: 0, series: [], alerts: [], notices: [], levels: [] };
   }
 
   candles() {

@@ -31,14 +31,16 @@ export interface LevelCrossing {
  * A price at or above the level coming from below crosses up, at or below it coming from above crosses down; a
  * price exactly on it changes no side by itself. After a crossing the level is used up, or armed again once a
  * later price lies at least `hysteresis` away. On the live price every forming price counts, and the high or low
- * of the closed candle in case the feed skipped the crossing. Before `activeFrom` a close only tells the side.
+ * of the closed candle in case the feed skipped the crossing; but of a candle in which the level was crossed, only
+ * the close counts besides. Before `activeFrom` a close only tells the side.
  */
 export function findCrossings(level: NaiveLevel, events: readonly LevelEvent[]): LevelCrossing[] {
   const crossings: LevelCrossing[] = [];
   let side = 0;
   let armed = true;
+  let lastCrossed = -Infinity;
 
-  const look = (price: number, moment: number): void => {
+  const look = (price: number, moment: number, time: number): void => {
     const away = price - level.price;
     const crossed = side < 0 && away >= 0 ? 'up' : side > 0 && away <= 0 ? 'down' : null;
     const wanted = crossed !== null && (level.direction === 'either' || level.direction === crossed);
@@ -46,6 +48,7 @@ export function findCrossings(level: NaiveLevel, events: readonly LevelEvent[]):
     if (wanted && armed && !usedUp) {
       crossings.push({ direction: crossed, moment });
       armed = false;
+      lastCrossed = time;
     } else if (Math.abs(away) >= level.hysteresis) {
       armed = true;
     }
@@ -56,7 +59,7 @@ export function findCrossings(level: NaiveLevel, events: readonly LevelEvent[]):
     const time = event.kind === 'forming' ? event.time : event.closeTime;
     if (level.expiresAt !== null && time >= level.expiresAt) continue;
     if (event.kind === 'forming') {
-      if (level.live && time >= level.activeFrom) look(event.price, time);
+      if (level.live && time >= level.activeFrom) look(event.price, time, time);
       continue;
     }
     const { openTime, high, low, close } = event;
@@ -64,8 +67,10 @@ export function findCrossings(level: NaiveLevel, events: readonly LevelEvent[]):
       if (close !== level.price) side = Math.sign(close - level.price);
       continue;
     }
-    if (level.live && openTime >= level.activeFrom && side !== 0) look(side < 0 ? high : low, openTime);
-    look(close, openTime);
+    const isSettled = lastCrossed > openTime;
+    if (level.live && openTime >= level.activeFrom && side !== 0 && !isSettled)
+      look(side < 0 ? high : low, openTime, time);
+    look(close, openTime, time);
   }
   return crossings;
 }
