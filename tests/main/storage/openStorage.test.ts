@@ -165,8 +165,9 @@ describe('the database', () => {
 });
 
 describe('a migration', () => {
+  const next = MIGRATIONS.length + 1;
   const second: Migration = {
-    version: 2,
+    version: next,
     up: (db) => db.exec('ALTER TABLE meta ADD COLUMN colour TEXT'),
   };
 
@@ -180,11 +181,11 @@ describe('a migration', () => {
 
     if (!opened.ok) throw new Error(opened.problem.text.en);
     const { migration, storage } = opened.value;
-    expect(migration).toMatchObject({ from: 1, to: 2 });
+    expect(migration).toMatchObject({ from: next - 1, to: next });
     expect(storage.alerts.lastSeq()).toBe(alerts.at(-1)!.seq);
     const copy = new Database(migration.backup!, { readonly: true });
     onTestFinished(() => void copy.close());
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('user_version', { simple: true })).toBe(next - 1);
     expect(copy.prepare('SELECT count(*) FROM alerts').pluck().get()).toBe(alerts.length);
   });
 
@@ -194,7 +195,7 @@ describe('a migration', () => {
     const alerts = rig.alerts();
     rig.stop();
     const failing: Migration = {
-      version: 2,
+      version: next,
       up(db) {
         second.up(db);
         db.exec('CREATE TABLE alerts (again INTEGER) STRICT');
