@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { priceLevelSchema, type PriceLevel } from '../../detectors/priceLevel';
 import type { SeriesKey } from '../../market/series';
 

@@ -67,6 +67,7 @@ export class ServerMetrics {
         this.#series.set(seriesId(event.series), event.series);
         return;
       case 'forming':
+      case 'levels':
       case 'notice':
         return;
     }
