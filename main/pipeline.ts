@@ -50,6 +50,8 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   const { storage, makeEngine, plan, clock, scheduler, log, version, configHash } = options;
   const startedAt = clock.now();
   const hub = createEventHub(log);
+  const notices = createNoticeBoard(hub, clock);
+  const stamps = createCommitStamps();
   const core: PipelineCore = {
     storage,
     engine: makeEngine(),
@@ -59,13 +61,13 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     log,
     levels: createLevelBoard(storage),
     hub,
-    notices: createNoticeBoard(hub, clock),
-    stamps: createCommitStamps(),
+    notices,
+    stamps,
+    notes: createDeliveryNotes({ storage, notices, stamps, hub, clock, scheduler }),
   };
   const market = createMarketDesk(core);
-  const notes = createDeliveryNotes(core, scheduler);
   const outbox = createOutboxDesk(core);
-  const terminal = createTerminalDesk(core, notes, {
+  const terminal = createTerminalDesk(core, {
     version,
     startedAt,
     summaries: () => market.summaries(),
@@ -84,9 +86,10 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   });
   if (!started.ok) return started;
   storage.history.warm(scheduler);
+  storage.checkpointWhenQuiet(scheduler);
   // The moment of a commit is written with the next transaction, or soon after.
   hub.subscribe((event) => {
-    if (event.type === 'alert') notes.schedule();
+    if (event.type === 'alert') core.notes.schedule();
   });
 
   const pipeline: Pipeline = {
@@ -98,7 +101,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     series: () => market.summaries(),
     storageProblem: () => core.notices.storageFailing(),
     stop() {
-      notes.stop();
+      core.notes.stop();
       const stopped = storage.transaction(() => {
         market.saveSnapshots();
         storage.audit.append({ ts: clock.now(), actor: 'vigia', event: 'stop', alertId: null, body: {} });

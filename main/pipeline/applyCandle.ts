@@ -62,6 +62,8 @@ function append(
   const committed = storage.transaction(() => {
     storage.candles.put(id, { candle, source, origin, historical: origin === 'backfill', provisional });
     if (snapshotDue) saveSnapshot(core, state, candle.time, state.count + 1);
+    // An alert waits for nobody; a candle without one takes along what was confirmed of those before.
+    if (drafts.length === 0) core.notes.write();
     return commitDrafts(core, drafts, times);
   });
   if (!settle(core, state, committed)) return FAILED;
@@ -70,6 +72,7 @@ function append(
   state.sinceSnapshot = snapshotDue ? 0 : state.sinceSnapshot + 1;
   hub.publish({ type: 'candles', key, candles: [candle], reset: false });
   publishAlerts(core, committed.value);
+  if (drafts.length === 0) core.notes.written();
   return { kind: 'appended', alerts: committed.value.length };
 }
 

@@ -1,28 +1,54 @@
 import type { Delivery } from '../../app/alerts/alert';
+import type { Clock } from '../../app/engine/ports';
 import type { Scheduler } from '../../app/engine/ports/scheduler';
-import type { PipelineCore } from './pipelineCore';
+import type { Storage } from '../storage/storage';
+import type { CommitStamps } from './commitStamps';
+import type { EventHub } from './eventHub';
+import type { NoticeBoard } from './noticeBoard';
 
 /** Confirmations are written together, at most this late, ms: a sync for each of a thousand would stop the rest. */
 const BATCH_MS = 100;
+/** As many at a time: some two milliseconds of work. The rest follows at once. */
+const MOST_AT_ONCE = 20;
 /** After a refusal, ms. */
 const RETRY_MS = 1_000;
 /** Confirmations kept while the disk refuses them; older ones are let go, the alerts themselves are safe. */
 const KEPT = 10_000;
 
+export interface DeliveryNotesOptions {
+  readonly storage: Storage;
+  readonly notices: NoticeBoard;
+  readonly stamps: CommitStamps;
+  readonly hub: EventHub;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+}
+
 export interface DeliveryNotes {
   record(id: string, delivery: Delivery): void;
   /** Soon, together with whatever else is waiting. */
   schedule(): void;
-  flush(): void;
+  /** Writes what waits, inside a transaction of somebody else: it needs no sync of its own. */
+  write(): void;
+  /** That transaction is on disk: tells what it wrote. */
+  written(): void;
   /** A last try; nothing is tried after it. */
   stop(): void;
 }
 
+interface Note {
+  readonly id: string;
+  readonly delivery: Delivery;
+}
+
 /** Writes what channels without an outbox confirm, and the moments of commits, a batch a transaction. */
-export function createDeliveryNotes(core: PipelineCore, scheduler: Scheduler): DeliveryNotes {
-  const { storage, notices, stamps, hub, clock } = core;
-  let waiting: { readonly id: string; readonly delivery: Delivery }[] = [];
+export function createDeliveryNotes(options: DeliveryNotesOptions): DeliveryNotes {
+  const { storage, notices, stamps, hub, clock, scheduler } = options;
+  let waiting: Note[] = [];
+  let inTransaction: { readonly notes: readonly Note[]; readonly moments: readonly number[] } | null = null;
   let timer: (() => void) | null = null;
+
+  const isIdle = (): boolean => waiting.length === 0 && stamps.entries().length === 0;
 
   function schedule(ms: number): void {
     timer ??= scheduler.after(ms, () => {
@@ -31,43 +57,47 @@ export function createDeliveryNotes(core: PipelineCore, scheduler: Scheduler): D
     });
   }
 
-  function flush(): void {
-    timer?.();
-    timer = null;
-    const moments = stamps.entries();
-    const batch = waiting;
-    if (batch.length === 0 && moments.length === 0) return;
-    const written = storage.transaction(() => {
-      for (const [seq, at] of moments) storage.alerts.setCommittedAt(seq, at);
-      return write(batch);
-    });
-    if (!written.ok) {
-      notices.storageFailed(written.problem);
-      schedule(RETRY_MS);
-      return;
+  function write(): void {
+    const moments = stamps.entries().slice(0, MOST_AT_ONCE);
+    const notes = waiting.slice(0, MOST_AT_ONCE);
+    for (const [seq, at] of moments) storage.alerts.setCommittedAt(seq, at);
+    for (const { id, delivery } of notes) {
+      const seq = storage.alerts.seqOf(id);
+      if (seq === null) continue;
+      storage.deliveries.set(seq, delivery);
+      const ts = clock.now();
+      storage.audit.append({ ts, actor: delivery.channel, event: 'delivery', alertId: id, body: delivery });
     }
-    notices.storageWorked();
-    waiting = [];
-    stamps.written(moments.map(([seq]) => seq));
-    for (const id of written.value) {
+    inTransaction = { notes, moments: moments.map(([seq]) => seq) };
+  }
+
+  function written(): void {
+    if (inTransaction === null) return;
+    const { notes, moments } = inTransaction;
+    inTransaction = null;
+    waiting = waiting.slice(notes.length);
+    stamps.written(moments);
+    if (isIdle()) {
+      timer?.();
+      timer = null;
+    }
+    for (const id of new Set(notes.map((note) => note.id))) {
       const alert = storage.alerts.byId(id);
       if (alert !== null) hub.publish({ type: 'alert-update', alert: stamps.on(alert) });
     }
   }
 
-  function write(
-    batch: readonly { readonly id: string; readonly delivery: Delivery }[],
-  ): ReadonlySet<string> {
-    const told = new Set<string>();
-    for (const { id, delivery } of batch) {
-      const alert = storage.alerts.byId(id);
-      if (alert === null) continue;
-      storage.deliveries.set(alert.seq, delivery);
-      const ts = clock.now();
-      storage.audit.append({ ts, actor: delivery.channel, event: 'delivery', alertId: id, body: delivery });
-      told.add(id);
+  function flush(): void {
+    if (isIdle()) return;
+    const done = storage.transaction(write);
+    if (!done.ok) {
+      notices.storageFailed(done.problem);
+      schedule(RETRY_MS);
+      return;
     }
-    return told;
+    notices.storageWorked();
+    written();
+    if (!isIdle()) schedule(0);
   }
 
   return {
@@ -77,9 +107,14 @@ export function createDeliveryNotes(core: PipelineCore, scheduler: Scheduler): D
       schedule(BATCH_MS);
     },
     schedule: () => schedule(BATCH_MS),
-    flush,
+    write,
+    written,
     stop() {
-      flush();
+      while (!isIdle()) {
+        const done = storage.transaction(write);
+        if (!done.ok) break;
+        written();
+      }
       timer?.();
     },
   };

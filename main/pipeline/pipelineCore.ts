@@ -5,6 +5,7 @@ import type { Clock } from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
 import type { Storage } from '../storage/storage';
 import type { CommitStamps } from './commitStamps';
+import type { DeliveryNotes } from './deliveryNotes';
 import type { EventHub } from './eventHub';
 import type { LevelBoard } from './levelBoard';
 import type { NoticeBoard } from './noticeBoard';
@@ -26,4 +27,5 @@ export interface PipelineCore {
   readonly hub: EventHub;
   readonly notices: NoticeBoard;
   readonly stamps: CommitStamps;
+  readonly notes: DeliveryNotes;
 }

@@ -1,6 +1,5 @@
 import type { AlertPage, CommandResult, SeriesSummary, TerminalPort } from '../../app/engine/ports';
 import type { Result } from '../result';
-import type { DeliveryNotes } from './deliveryNotes';
 import type { PipelineCore } from './pipelineCore';
 
 const NEWEST_ALERTS = 200;
@@ -16,7 +15,6 @@ export interface TerminalFacts {
 /** Where the window, the server and the command line come in. */
 export function createTerminalDesk(
   core: PipelineCore,
-  notes: DeliveryNotes,
   { version, startedAt, summaries }: TerminalFacts,
 ): TerminalPort {
   const { storage, hub, notices, stamps, clock } = core;
@@ -83,7 +81,7 @@ export function createTerminalDesk(
         hub.publish({ type: 'alert-update', alert: stamps.on(alert) });
       return { ok: true };
     },
-    recordDelivery: (id, delivery) => notes.record(id, delivery),
+    recordDelivery: (id, delivery) => core.notes.record(id, delivery),
   };
 }
 

@@ -26,6 +26,8 @@ export interface AlertStore {
   /** The alerts of one series with the newest candles, oldest first. */
   newestOfSeries(key: SeriesKey, limit: number): readonly Alert[];
   hasKey(key: string): boolean;
+  /** The number of the alert with this id; null when there is none. */
+  seqOf(id: string): number | null;
   lastSeq(): number;
   acknowledge(alert: Alert, at: number, note: string | null): void;
   setCommittedAt(seq: number, at: number): void;
@@ -57,6 +59,7 @@ export function createAlertStore(
   const ofSeries = db.prepare<[string, string, number]>(
     `SELECT ${ALERT_SELECTION} FROM alerts WHERE symbol = ? AND timeframe = ? ORDER BY candle_time DESC, seq DESC LIMIT ?`,
   );
+  const seqById = db.prepare<[string], number>('SELECT seq FROM alerts WHERE id = ?').pluck();
   const highest = db.prepare<[], number | null>('SELECT max(seq) FROM alerts').pluck();
   const facetsAt = db.prepare<[number], number>('SELECT facets FROM alerts WHERE seq = ?').pluck();
   const acknowledge = db.prepare<[AlertStatus, number, string | null, number, number]>(
@@ -82,6 +85,7 @@ export function createAlertStore(
     newestDelivered: (limit) => newest.all(limit).map(alertOfRow),
     newestOfSeries: (key, limit) => ofSeries.all(key.symbol, key.timeframe, limit).map(alertOfRow).reverse(),
     hasKey: (key) => byKey.get(key) !== undefined,
+    seqOf: (id) => seqById.get(id) ?? null,
     lastSeq: () => highest.get() ?? 0,
     acknowledge(alert, at, note) {
       const status = alert.status === 'open' ? 'acknowledged' : alert.status;

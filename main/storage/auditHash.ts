@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Says what is hashed, so that no other program's hash can pass for one of these. */
 const DOMAIN = 'vigia-audit-record-v1';
@@ -27,27 +27,28 @@ export interface AuditFields {
  * 32 bits, big-endian) and its UTF-8 bytes; null is the length 0xFFFFFFFF; numbers are written in decimal.
  */
 export function hashAuditRecord(fields: AuditFields): Buffer {
-  const hash = createHash('sha256');
-  const length = Buffer.alloc(4);
-  const add = (field: string | Buffer | null): void => {
-    if (field === null) {
-      length.writeUInt32BE(NULL_LENGTH);
-      hash.update(length);
-      return;
-    }
-    const bytes = typeof field === 'string' ? Buffer.from(field, 'utf8') : field;
-    length.writeUInt32BE(bytes.length);
-    hash.update(length).update(bytes);
-  };
-  add(DOMAIN);
-  add(String(fields.seq));
-  add(String(fields.ts));
-  add(fields.actor);
-  add(fields.event);
-  add(fields.alertId);
-  add(fields.body);
-  add(fields.configHash);
-  add(fields.appVersion);
-  add(fields.previousHash);
-  return hash.digest();
+  const parts: readonly (string | Buffer | null)[] = [
+    DOMAIN,
+    String(fields.seq),
+    String(fields.ts),
+    fields.actor,
+    fields.event,
+    fields.alertId,
+    fields.body,
+    fields.configHash,
+    fields.appVersion,
+    fields.previousHash,
+  ];
+  const lengths = parts.map((part) => (part === null ? 0 : Buffer.byteLength(part)));
+  // One buffer and one call: a record stands between an alert and the trader.
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + 4 + length, 0));
+  let at = 0;
+  parts.forEach((part, index) => {
+    const length = lengths[index] ?? 0;
+    at = bytes.writeUInt32BE(part === null ? NULL_LENGTH : length, at);
+    if (typeof part === 'string') bytes.write(part, at, 'utf8');
+    else if (part !== null) part.copy(bytes, at);
+    at += length;
+  });
+  return hash('sha256', bytes, 'buffer');
 }

@@ -1,3 +1,4 @@
+import type { Scheduler } from '../../app/engine/ports/scheduler';
 import type { Result } from '../result';
 import { createAlertHistory, type AlertHistory } from './alertHistory';
 import { createAlertStore, type AlertChange, type AlertStore } from './alertStore';
@@ -8,6 +9,7 @@ import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
 import { createLevelStore, type LevelStore } from './levelStore';
 import { createMetaStore, type MetaStore } from './metaStore';
 import { createOutboxStore, type OutboxStore } from './outboxStore';
+import { createQuietCheckpoint } from './quietCheckpoint';
 import { createSeriesStore, type SeriesStore } from './seriesStore';
 import { createSnapshotStore, type SnapshotStamp, type SnapshotStore } from './snapshotStore';
 import { problemOf } from './storageProblem';
@@ -29,6 +31,8 @@ export interface Storage {
   transaction<T>(work: () => T): Result<T>;
   /** Reads that may meet a broken disk. */
   attempt<T>(work: () => T): Result<T>;
+  /** From now on the write-ahead log is copied back while nothing happens. */
+  checkpointWhenQuiet(scheduler: Scheduler): void;
   /** Bytes of the database and its journal. */
   size(): number;
   close(): void;
@@ -47,6 +51,7 @@ export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf:
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
+  const checkpoint = createQuietCheckpoint(db);
 
   function attempt<T>(work: () => T): Result<T> {
     try {
@@ -61,6 +66,7 @@ export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf:
       begin.run();
       const value = work();
       commit.run();
+      checkpoint.committed();
       for (const change of pendingChanges.splice(0)) history.follow(change);
       return { ok: true, value };
     } catch (error) {
@@ -86,9 +92,11 @@ export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf:
     meta: createMetaStore(db),
     transaction,
     attempt,
+    checkpointWhenQuiet: (scheduler) => checkpoint.start(scheduler),
     size: sizeOf,
     close() {
       history.stop();
+      checkpoint.stop();
       db.close();
     },
   };

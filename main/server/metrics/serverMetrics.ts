@@ -36,9 +36,8 @@ export class ServerMetrics {
     'status',
   ]);
   readonly dropped = this.#counter('vigia_websocket_dropped_total', 'WebSocket clients cut off.', ['reason']);
-  readonly messages = this.#counter('vigia_websocket_messages_total', 'Messages to WebSocket clients.', [
-    'type',
-  ]);
+  /** Messages to WebSocket clients; plain numbers, since a thousand clients count a thousand times an alert. */
+  readonly sent = { alert: 0, update: 0 };
   readonly clients = new Gauge({
     name: 'vigia_websocket_clients',
     help: 'WebSocket clients connected.',
@@ -75,7 +74,12 @@ export class ServerMetrics {
 
   /** The whole page, Prometheus text format 0.0.4. */
   async expose(): Promise<string> {
-    const samples = [...processSamples(), ...this.#feedSamples(), ...this.samples()];
+    const samples = [
+      ...processSamples(),
+      ...this.#feedSamples(),
+      ...this.#messageSamples(),
+      ...this.samples(),
+    ];
     return (await this.#registry.metrics()) + (await exposeSamples(samples));
   }
 
@@ -105,6 +109,16 @@ export class ServerMetrics {
       type: 'gauge',
       labels: { symbol, timeframe, state: feed.state },
       value: 1,
+    }));
+  }
+
+  #messageSamples(): MetricSample[] {
+    return Object.entries(this.sent).map(([type, value]) => ({
+      name: 'vigia_websocket_messages_total',
+      help: 'Messages to WebSocket clients.',
+      type: 'counter',
+      labels: { type },
+      value,
     }));
   }
 

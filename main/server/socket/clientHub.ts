@@ -37,14 +37,14 @@ export class ClientHub {
     const { terminal, clock, scheduler } = options;
     this.#recorder = new DeliveryRecorder(terminal, clock, scheduler);
     this.#fanout = new Fanout((client, entries) => {
-      for (const { type } of entries) metrics.messages.inc({ type });
+      for (const { type } of entries) metrics.sent[type] += 1;
       if (client.buffered > limits.maxBufferedBytes) this.#drop(client, 'slow', TRY_AGAIN_LATER);
     });
     this.#catchUp = new CatchUp({
       terminal,
       fanout: this.#fanout,
       sent: (alerts) => {
-        metrics.messages.inc({ type: 'alert' }, alerts.length);
+        metrics.sent.alert += alerts.length;
         for (const alert of alerts) this.#recorder.reached(alert);
       },
       failed: (client, error) => {

@@ -8,8 +8,8 @@ export interface BroadcastEntry {
   readonly frame: Buffer;
 }
 
-/** Clients written to in one go: a third of a millisecond of system calls. */
-const SLICE = 25;
+/** Clients told within the call itself: a third of a millisecond of system calls. */
+const PROMPT = 25;
 /** After a round through the crowd the loop is left to others for as long as the round took, at most this, ms. */
 const LONGEST_REST_MS = 50;
 
@@ -25,13 +25,17 @@ export class Fanout {
   /** Entries that were dropped from the front of the log. */
   #trimmed = 0;
   #running = false;
+  #joined: { readonly of: readonly BroadcastEntry[]; readonly frame: Buffer } = {
+    of: [],
+    frame: Buffer.alloc(0),
+  };
 
   /** `told` is called after each write to a client: the place to cut off a slow one. */
   constructor(readonly told: (client: SocketClient, entries: readonly BroadcastEntry[]) => void) {}
 
   add(client: SocketClient): void {
     client.cursor = this.#end;
-    (this.#prompt.size < SLICE ? this.#prompt : this.#crowd).add(client);
+    (this.#prompt.size < PROMPT ? this.#prompt : this.#crowd).add(client);
   }
 
   remove(client: SocketClient): void {
@@ -69,8 +73,19 @@ export class Fanout {
       .filter((entry) => accepts(client, entry));
     client.cursor = this.#end;
     if (due.length === 0) return;
-    client.writeAll(due.map(({ frame }) => frame));
+    client.write(this.#inOnePiece(due));
     this.told(client, due);
+  }
+
+  /** The frames as one: nearly every client of a round is due for the same ones, and they are joined once. */
+  #inOnePiece(due: readonly BroadcastEntry[]): Buffer {
+    const [first] = due;
+    if (first !== undefined && due.length === 1) return first.frame;
+    const { of, frame } = this.#joined;
+    if (of.length === due.length && of.every((entry, index) => entry === due[index])) return frame;
+    const whole = Buffer.concat(due.map((entry) => entry.frame));
+    this.#joined = { of: due, frame: whole };
+    return whole;
   }
 
   get #end(): number {
@@ -84,7 +99,7 @@ export class Fanout {
       await new Promise<void>((resolve) => setImmediate(resolve));
       const passed = this.#end;
       const startedAt = performance.now();
-      await inSlices([...this.#crowd], SLICE, (client) => this.settle(client));
+      await inSlices([...this.#crowd], (client) => this.settle(client));
       const tookMs = performance.now() - startedAt;
       // Whoever joined meanwhile started at the end of the log, beyond `passed`.
       this.#log = this.#log.slice(passed - this.#trimmed);

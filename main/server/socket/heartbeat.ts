@@ -5,7 +5,6 @@ import type { SocketClient } from './socketClient';
 
 const PROTOCOL_PING = Buffer.from([0x89, 0x00]);
 const UNANSWERED_UNTIL_DEAD = 2;
-const SLICE = 25;
 
 /**
  * Pings every client in words (for its program) and in the protocol (answered by its library by itself), and
@@ -23,7 +22,7 @@ export function startHeartbeat(
 
   function beat(): void {
     cancel = scheduler.after(intervalMs, beat);
-    void inSlices([...clients], SLICE, (client) => {
+    void inSlices([...clients], (client) => {
       if (client.unanswered >= UNANSWERED_UNTIL_DEAD) {
         dead(client);
         return;
