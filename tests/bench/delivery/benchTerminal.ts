@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../../main/compose';
 import type { Terminal } from '../../../main/compose/composeTypes';
+import { createMachineClock } from './machineClock';
 
 /** One detector that fires as often as the market process wants it to. */
 const SETTINGS = `
@@ -20,6 +21,8 @@ export interface BenchTerminal {
   readonly terminal: Terminal;
   readonly httpPort: number;
   readonly bridgePort: number;
+  /** The terminal's clock minus the machine's, ms. */
+  readonly clockOffset: number;
   stop(): Promise<void>;
 }
 
@@ -28,7 +31,8 @@ export async function startBenchTerminal(more = ''): Promise<BenchTerminal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vigia-bench-'));
   const configFile = join(dataDir, 'bench.yaml');
   writeFileSync(configFile, SETTINGS + more);
-  const composed = compose({ dataDir, configFile, httpPort: 0, bridgePort: 0 });
+  const clock = createMachineClock();
+  const composed = compose({ dataDir, configFile, httpPort: 0, bridgePort: 0, clock });
   if (!composed.ok) throw new Error(composed.problem.text.en);
   const terminal = composed.value;
   await terminal.start();
@@ -37,6 +41,7 @@ export async function startBenchTerminal(more = ''): Promise<BenchTerminal> {
     terminal,
     httpPort: http.port,
     bridgePort: bridge.port,
+    clockOffset: clock.offset,
     async stop() {
       await terminal.stop();
       rmSync(dataDir, { recursive: true, force: true });

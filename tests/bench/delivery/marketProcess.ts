@@ -11,7 +11,7 @@ const { WebSocket } = require('ws');
 const { httpPort, bridgePort, apiToken, bridgeToken, clients, alerts, perSecond } = JSON.parse(process.argv[1]);
 const TF = 60, START = Date.UTC(2024, 0, 15, 12) / 1000, WARM = 299;
 let n = 0, open = 0, candle = 0, level = 100000;
-const sent = new Map(), arrived = new Map(), ways = [];
+const sent = new Map(), arrived = new Map(), passages = [];
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 const timeOf = (index) => START + index * TF;
 function rowOf(index) {
@@ -48,8 +48,8 @@ function connect() {
     const count = (arrived.get(time) || 0) + 1;
     arrived.set(time, count);
     if (count !== clients || !sent.has(time)) return;
-    ways.push(at - sent.get(time));
-    if (ways.length === alerts) finish();
+    passages.push({ candleTime: time * 1000, sentAt: sent.get(time), lastAt: at });
+    if (passages.length === alerts) finish();
   });
 }
 function play() {
@@ -74,7 +74,7 @@ let over = false;
 function finish() {
   if (over) return;
   over = true;
-  process.send({ ways, lost: alerts - ways.length });
+  process.send({ passages, lost: alerts - passages.length });
 }
 process.on('disconnect', () => process.exit());
 `;
@@ -89,9 +89,17 @@ export interface MarketPlan {
   readonly perSecond: number;
 }
 
+/** One alert's way, on the machine's monotonic clock, ms: see `machineNow`. */
+export interface Passage {
+  readonly candleTime: number;
+  /** The candle's bytes were given to the socket. */
+  readonly sentAt: number;
+  /** The last client had the alert. */
+  readonly lastAt: number;
+}
+
 export interface MarketReport {
-  /** From the candle's bytes on the socket to its alert at the last client, ms, one an alert. */
-  readonly ways: readonly number[];
+  readonly passages: readonly Passage[];
   readonly lost: number;
 }
 
@@ -103,6 +111,8 @@ export async function playMarket(plan: MarketPlan): Promise<MarketReport> {
     child.once('message', (message) => resolve(message as MarketReport));
     child.once('exit', (code) => reject(new Error(`the market process ended with ${code}`)));
   });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   child.disconnect();
+  await ended;
   return report;
 }
