@@ -11,6 +11,10 @@ export interface DataFolder {
   readonly lock: string;
   readonly settings: string;
   readonly secrets: string;
+  /** The private key that signs the heads of the audit. */
+  readonly auditKey: string;
+  /** Sealed parts of the audit, and its signed heads. */
+  readonly audit: string;
   readonly logs: string;
   readonly backups: string;
 }
@@ -24,6 +28,8 @@ export function dataFolderAt(root: string): DataFolder {
     lock: join(at, 'vigia.lock'),
     settings: join(at, 'alertas.yaml'),
     secrets: join(at, 'secrets.json'),
+    auditKey: join(at, 'audit-key.pem'),
+    audit: join(at, 'audit'),
     logs: join(at, 'logs'),
     backups: join(at, 'backups'),
   };
@@ -44,7 +50,7 @@ export function defaultDataRoot(
 export function ensureDataFolder(folder: DataFolder): Result<DataFolder> {
   try {
     mkdirSync(dirname(folder.root), { recursive: true });
-    for (const path of [folder.root, folder.logs, folder.backups]) makeFolder(path);
+    for (const path of [folder.root, folder.logs, folder.backups, folder.audit]) makeFolder(path);
     return { ok: true, value: folder };
   } catch (error) {
     return { ok: false, problem: fileProblem(error, folder.root) };

@@ -12,6 +12,7 @@ import { createMarketDesk } from './pipeline/marketDesk';
 import { createNoticeBoard } from './pipeline/noticeBoard';
 import { createOutboxDesk } from './pipeline/outboxDesk';
 import type { DeliveryPlan, PipelineCore } from './pipeline/pipelineCore';
+import { settingsEntry, type SettingsOfRun } from './pipeline/settingsEntry';
 import { createTerminalDesk } from './pipeline/terminalDesk';
 import type { Problem } from './problem';
 import type { Result } from './result';
@@ -27,8 +28,8 @@ export interface PipelineOptions {
   readonly scheduler: Scheduler;
   readonly log: Log;
   readonly version: string;
-  /** Of the settings of this run; a change since the last one is audited. */
-  readonly configHash: string;
+  /** Those of this run; a change since the last one is audited. */
+  readonly settings: SettingsOfRun;
 }
 
 /** The only entry for a candle or a command: engine, one transaction, then the world. */
@@ -47,7 +48,7 @@ export interface Pipeline {
 
 /** Starts on what is stored: there is no other way to start than the one after a crash. */
 export function createPipeline(options: PipelineOptions): Result<Pipeline> {
-  const { storage, makeEngine, plan, clock, scheduler, log, version, configHash } = options;
+  const { storage, makeEngine, plan, clock, scheduler, log, version, settings } = options;
   const startedAt = clock.now();
   const hub = createEventHub(log);
   const notices = createNoticeBoard(hub, clock);
@@ -74,13 +75,10 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   });
 
   const started = storage.transaction(() => {
-    const before = storage.meta.get('config-hash');
     const entry = { ts: startedAt, actor: 'vigia', alertId: null };
     storage.audit.append({ ...entry, event: 'start', body: { version } });
-    if (before !== configHash) {
-      storage.audit.append({ ...entry, event: 'settings', body: { before, after: configHash } });
-      storage.meta.set('config-hash', configHash);
-    }
+    const changed = settingsEntry(storage.meta, settings);
+    if (changed !== null) storage.audit.append({ ...entry, event: 'settings', body: changed });
     core.levels.reload();
     market.loadKnown();
   });

@@ -1,4 +1,5 @@
 import { alertsExportCommand } from './alerts/alertsExportCommand';
+import { auditAnchorCommand } from './audit/auditAnchorCommand';
 import { auditExportCommand } from './audit/auditExportCommand';
 import { auditVerifyCommand } from './audit/auditVerifyCommand';
 import { readBars } from '../compose/readBars';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   alertsExportCommand,
   auditVerifyCommand,
   auditExportCommand,
+  auditAnchorCommand,
   doctorCommand,
   tokenCommand,
 ];

@@ -90,7 +90,7 @@ export function openFoundation(
     scheduler,
     log,
     version: APP_VERSION,
-    configHash: settings.hash,
+    settings: { hash: settings.hash, shown: settings.publicPart },
   });
   if (!piped.ok) {
     storage.close();

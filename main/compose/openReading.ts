@@ -2,8 +2,8 @@ import { dataFolderAt, defaultDataRoot, type DataFolder } from '../dataFolder';
 import type { Result } from '../result';
 import { openArchive, type Archive } from '../storage/archive';
 
-export type { AuditRecord } from '../storage/auditStore';
-export type { AuditFault } from '../storage/auditVerify';
+export { lineOfRecord, timeOfRecord, type AuditRecord } from '../storage/audit/auditRecord';
+export type { AuditFault, AuditVerdict } from '../storage/audit/auditVerdict';
 
 export interface Reading {
   readonly folder: DataFolder;

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Alert } from '../../app/alerts/alert';
 import type { AlertFilter } from '../../app/engine/ports';
 import type { Result } from '../result';
 import { facetMask } from './alertFacets';
 import { ALERT_SELECTION, alertOfRow } from './alertRow';
-import { auditRecords, type AuditRecord } from './auditStore';
-import { verifyAudit, type AuditVerdict } from './auditVerify';
+import type { Anchor } from './audit/anchor';
+import { allRecords } from './audit/allRecords';
+import type { AuditRecord } from './audit/auditRecord';
+import { auditSource } from './audit/auditSource';
+import type { AuditVerdict } from './audit/auditVerdict';
+import { verifyAudit } from './audit/auditVerify';
 import { layoutOf, openForReading } from './database';
 import { newestLayout } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
@@ -24,8 +29,12 @@ export interface ArchiveFacts {
 export interface Archive {
   /** All that match, by candle, oldest first, one at a time. Throws what `reading` turns into a sentence. */
   alerts(filter: AlertFilter): Iterable<Alert>;
-  audit(): Iterable<AuditRecord>;
-  verifyAudit(): AuditVerdict;
+  /** What the table holds, oldest first; with `sealed`, what the archives hold as well. */
+  audit(sealed: boolean): Iterable<AuditRecord>;
+  /** Compares with `kept` too, an anchor that was kept elsewhere. */
+  verifyAudit(kept?: Anchor | null): AuditVerdict;
+  /** The newest record; null when there is none. */
+  auditHead(): AuditRecord | null;
   facts(): ArchiveFacts;
   /** What SQLite's own check complains about first; null when all is well. */
   quickCheck(): string | null;
@@ -45,6 +54,7 @@ export function openArchive(path: string): Result<Archive> {
     db.close();
     return { ok: false, problem: storageProblem('older', path) };
   }
+  const chain = auditSource(db, join(dirname(path), 'audit'));
   const number = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
 
   function* alerts(filter: AlertFilter): Iterable<Alert> {
@@ -61,12 +71,26 @@ export function openArchive(path: string): Result<Archive> {
     for (const row of rows.iterate(...range)) yield alertOfRow(row);
   }
 
+  /** One moment of the database for all of `work`, though Vigia goes on writing and sealing. */
+  function snapshot<T>(work: () => T): T {
+    db.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      db.exec('COMMIT');
+    }
+  }
+
   return {
     ok: true,
     value: {
       alerts,
-      audit: () => auditRecords(db, 0),
-      verifyAudit: () => verifyAudit(auditRecords(db, 0)),
+      audit: (sealed) => allRecords(chain, sealed),
+      verifyAudit: (kept = null) => snapshot(() => verifyAudit(chain, kept)),
+      auditHead() {
+        const head = db.prepare<[], number | null>('SELECT max(seq) FROM audit').pluck().get() ?? 0;
+        return chain.after(head - 1, 1)[0]?.record ?? null;
+      },
       facts: () => ({
         layout,
         series: number('SELECT count(*) FROM series'),

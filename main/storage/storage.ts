@@ -2,7 +2,7 @@ import type { Scheduler } from '../../app/engine/ports/scheduler';
 import type { Result } from '../result';
 import { createAlertHistory, type AlertHistory } from './alertHistory';
 import { createAlertStore, type AlertChange, type AlertStore } from './alertStore';
-import { createAuditStore, type AuditStamp, type AuditStore } from './auditStore';
+import { createAuditStore, type AuditStamp, type AuditStore } from './audit/auditStore';
 import { createCandleStore, type CandleStore } from './candleStore';
 import type { Db } from './database';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore';

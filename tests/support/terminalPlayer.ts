@@ -28,7 +28,7 @@ const piped = createPipeline({
   scheduler: createSystemScheduler(),
   log: () => undefined,
   version: 'test',
-  configHash: 'c',
+  settings: { hash: 'c', shown: {} },
 });
 if (!piped.ok) throw new Error(piped.problem.text.en);
 const { market, stop } = piped.value;

@@ -25,6 +25,8 @@ export interface RigOptions {
   readonly levelDefaults?: LevelDefaults;
   readonly makeEngine?: () => Engine;
   readonly configHash?: string;
+  /** The settings as the audit shows them. */
+  readonly shown?: unknown;
   readonly opening?: SeriesOpening | null;
 }
 
@@ -84,7 +86,7 @@ export function openRig(options: RigOptions = {}): Rig {
     scheduler: time,
     log: (level, message, fields) => logged.push(`${level} ${message} ${JSON.stringify(fields)}`),
     version: '0.0.0-test',
-    configHash,
+    settings: { hash: configHash, shown: options.shown ?? { of: configHash } },
   });
   if (!piped.ok) throw new Error(piped.problem.text.en);
   const pipeline = piped.value;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openReading, type AuditRecord } from '../../compose/openReading';
+import { lineOfRecord, openReading, timeOfRecord, type AuditRecord } from '../../compose/openReading';
 import type { Command } from '../command';
 import { csvLine } from '../csvLine';
 import { emit } from '../emit';
@@ -26,7 +26,7 @@ export const auditExportCommand: Command = {
   arity: [0, 0],
   summary: auditTexts.exportSummary,
   help: auditTexts.exportHelp,
-  options: { format: { type: 'string' }, out: { type: 'string' } },
+  options: { format: { type: 'string' }, out: { type: 'string' }, archives: { type: 'boolean' } },
   async run(call) {
     const { values, io, language } = call;
     const format = typeof values.format === 'string' ? values.format : 'jsonl';
@@ -44,9 +44,9 @@ export const auditExportCommand: Command = {
     let count = 0;
     function* lines(): Iterable<string> {
       if (format === 'csv') yield csvLine(COLUMNS);
-      for (const record of archive.audit()) {
+      for (const record of archive.audit(values.archives === true)) {
         count++;
-        yield format === 'csv' ? csvLine(cellsOf(record)) : `${jsonOf(record)}\n`;
+        yield format === 'csv' ? csvLine(cellsOf(record)) : `${lineOfRecord(record)}\n`;
       }
     }
     const done = await emit(io, out, lines(), archive);
@@ -62,25 +62,7 @@ export const auditExportCommand: Command = {
 
 function cellsOf(record: AuditRecord): (string | number | null)[] {
   const { seq, ts, actor, event, alertId, body, configHash, appVersion, previousHash, hash } = record;
-  const time = new Date(ts).toISOString();
+  const time = timeOfRecord(ts);
   const hashes = [previousHash.toString('hex'), hash.toString('hex')];
   return [seq, time, actor, event, alertId, body, configHash, appVersion, ...hashes];
-}
-
-/** `body` stays the text that was hashed. */
-function jsonOf(record: AuditRecord): string {
-  const { seq, ts, actor, event, alertId, body, configHash, appVersion, previousHash, hash } = record;
-  return JSON.stringify({
-    seq,
-    ts,
-    time: new Date(ts).toISOString(),
-    actor,
-    event,
-    alertId,
-    body,
-    configHash,
-    appVersion,
-    previousHash: previousHash.toString('hex'),
-    hash: hash.toString('hex'),
-  });
 }

@@ -63,7 +63,7 @@ describe('vigia serve', () => {
     const archive = openArchive(dataFolderAt(root).database);
     if (!archive.ok) throw new Error(archive.problem.text.en);
     expect(archive.value.verifyAudit().ok).toBe(true);
-    expect([...archive.value.audit()].at(-1)?.event).toBe('stop');
+    expect([...archive.value.audit(false)].at(-1)?.event).toBe('stop');
     archive.value.close();
   });
 

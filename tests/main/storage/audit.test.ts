@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../main/storage/canonicalJson';
 import { openArchive } from '../../../main/storage/archive';
-import type { AuditVerdict } from '../../../main/storage/auditVerify';
+import type { AuditVerdict } from '../../../main/storage/audit/auditVerdict';
 import { terminalCandles } from '../../support/terminalCandles';
 import { openRig, type Rig } from '../../support/terminalRig';
 
@@ -30,6 +30,9 @@ function tamper(rig: Rig, sql: string): void {
   db.exec(sql);
   db.close();
 }
+
+const SWAP = `UPDATE audit SET seq = -7 WHERE seq = 7; UPDATE audit SET seq = 7 WHERE seq = 8;
+  UPDATE audit SET seq = 8 WHERE seq = -7`;
 
 describe('the audit', () => {
   it('holds together over starts, stops and crashes', () => {
@@ -66,10 +69,17 @@ describe('the audit', () => {
     ['a removed beginning', 'DELETE FROM audit WHERE seq < 7', 1, 'missing-record'],
     ['a changed hash', 'UPDATE audit SET hash = zeroblob(32) WHERE seq = 7', 7, 'changed-record'],
     ['a changed link', 'UPDATE audit SET previous_hash = zeroblob(32) WHERE seq = 7', 7, 'broken-link'],
+    ['another actor', "UPDATE audit SET actor = 'Engine' WHERE seq = 7", 7, 'changed-record'],
+    ['another event', "UPDATE audit SET event = 'start' WHERE seq = 7", 7, 'changed-record'],
+    ['an alert put in', "UPDATE audit SET alert_id = '' WHERE seq = 1", 1, 'changed-record'],
+    ['another config', "UPDATE audit SET config_hash = 'd' WHERE seq = 7", 7, 'changed-record'],
+    ['another version', "UPDATE audit SET app_version = '9' WHERE seq = 7", 7, 'changed-record'],
+    ['two records that changed places', SWAP, 7, 'broken-link'],
+    ['nothing but the triggers taken away', '', null, 'unguarded'],
   ])('names the first broken record after %s', (_, sql, seq, fault) => {
     const rig = ended();
     tamper(rig, sql);
-    expect(verify(rig)).toMatchObject({ ok: false, seq, fault });
+    expect(verify(rig)).toMatchObject({ ok: false, fault, ...(seq !== null && { seq }) });
   });
 
   it('hashes each record as it says, so that anyone can check it', () => {
@@ -95,6 +105,35 @@ describe('the audit', () => {
       return [length, content];
     });
     expect(createHash('sha256').update(Buffer.concat(bytes)).digest()).toEqual(hash);
+  });
+
+  it('says which settings changed, from what to what', () => {
+    const first = openRig({ shown: { admission: { minConfidence: 0, cooldownCandles: 1 }, language: 'en' } });
+    first.stop();
+    const shown = { admission: { minConfidence: 0.5, cooldownCandles: 1 }, market: { list: [1] } };
+    const second = openRig({ root: first.root, configHash: 'other', shown });
+    const told = second.storage.audit.newest(100).filter(({ event }) => event === 'settings');
+    second.stop();
+    openRig({ root: first.root, configHash: 'other', shown }).stop();
+
+    expect(told.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      {
+        before: 'c0ffee',
+        after: 'other',
+        changed: [
+          { key: 'admission.minConfidence', from: 0, to: 0.5 },
+          { key: 'language', from: 'en', to: null },
+          { key: 'market.list', from: null, to: [1] },
+        ],
+      },
+      {
+        before: null,
+        after: 'c0ffee',
+        settings: { admission: { minConfidence: 0, cooldownCandles: 1 }, language: 'en' },
+      },
+    ]);
+    const again = openRig({ root: first.root, configHash: 'other', shown });
+    expect(again.storage.audit.newest(100).filter(({ event }) => event === 'settings')).toHaveLength(2);
   });
 
   it('tells of every alert: what was found, and what was decided', () => {

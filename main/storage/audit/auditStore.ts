@@ -1,6 +1,7 @@
-import { canonicalJson } from './canonicalJson';
+import { canonicalJson } from '../canonicalJson';
+import type { Db } from '../database';
 import { GENESIS_HASH, hashAuditRecord, type AuditFields } from './auditHash';
-import type { Db } from './database';
+import { AUDIT_COLUMNS, recordOfRow, type AuditRecord } from './auditRecord';
 
 /** What is written down, never changed again. */
 export const AUDIT_EVENTS = [
@@ -18,6 +19,9 @@ export const AUDIT_EVENTS = [
   'acknowledge',
   'price-level',
   'outcome',
+  'seal',
+  'backup',
+  'restore',
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];
 
@@ -31,10 +35,6 @@ export interface AuditEntry {
   readonly alertId: string | null;
   /** What happened, as JSON. */
   readonly body: unknown;
-}
-
-export interface AuditRecord extends AuditFields {
-  readonly hash: Buffer;
 }
 
 export interface AuditStore {
@@ -52,16 +52,19 @@ export interface AuditStamp {
   readonly appVersion: string;
 }
 
-const COLUMNS = 'seq, ts, actor, event, alert_id, body, config_hash, app_version, previous_hash, hash';
 type Row = [number, number, string, string, string | null, string, string, string, Buffer, Buffer];
 
 /** The append-only audit, each record holding the hash of the one before. */
 export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
-  const insert = db.prepare<Row>(`INSERT INTO audit (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insert = db.prepare<Row>(
+    `INSERT INTO audit (${AUDIT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   const newest = db
     .prepare<[], [number, Buffer]>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
     .raw();
-  const last = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM audit ORDER BY seq DESC LIMIT ?`).raw();
+  const last = db
+    .prepare<[number], unknown[]>(`SELECT ${AUDIT_COLUMNS} FROM audit ORDER BY seq DESC LIMIT ?`)
+    .raw();
   let head: { readonly seq: number; readonly hash: Buffer } | null = null;
 
   function readHead(): { readonly seq: number; readonly hash: Buffer } {
@@ -98,20 +101,9 @@ export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
       );
       head = { seq: fields.seq, hash };
     },
-    newest: (limit) => last.all(limit).map(recordOf),
+    newest: (limit) => last.all(limit).flatMap((row) => recordOfRow(row) ?? []),
     forget() {
       head = null;
     },
   };
-}
-
-/** The records after `afterSeq`, oldest first, one at a time. */
-export function* auditRecords(db: Db, afterSeq: number): Iterable<AuditRecord> {
-  const after = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM audit WHERE seq > ? ORDER BY seq`).raw();
-  for (const row of after.iterate(afterSeq)) yield recordOf(row);
-}
-
-function recordOf(row: Row): AuditRecord {
-  const [seq, ts, actor, event, alertId, body, configHash, appVersion, previousHash, hash] = row;
-  return { seq, ts, actor, event, alertId, body, configHash, appVersion, previousHash, hash };
 }
