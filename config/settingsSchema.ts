@@ -7,6 +7,7 @@ import {
   webhookSettingsSchema,
 } from './channelSettings';
 import { isLoopback } from './isLoopback';
+import { auditSettingsSchema } from './keepingSettings';
 import { longerTimeframesSchema } from './longerTimeframes';
 
 /** Only this computer may talk to Vigia: it asks for a token, but not every program on a network deserves a try. */
@@ -37,6 +38,7 @@ export const settingsSchema = z.strictObject({
   email: emailSettingsSchema.prefault({}),
   webhook: webhookSettingsSchema.prefault({}),
   ntfy: ntfySettingsSchema.prefault({}),
+  audit: auditSettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,
 });
 

@@ -7,6 +7,8 @@ import { channelsOf } from './compose/channelsOf';
 import type { ComposeOptions, Terminal } from './compose/composeTypes';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
+import { createChainKeeper } from './compose/keeper/chainKeeper';
+import { createKeeper } from './compose/keeper/keeper';
 import { createOwnPort } from './compose/ownPort';
 import { createSimulation } from './compose/simulation';
 import { storageSamples } from './compose/storageSamples';
@@ -99,7 +101,12 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   });
   const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
+  const { retentionDays } = settings.all.audit;
+  const chainKeeper = createChainKeeper({ ...shared, storage, folder, retentionDays });
+  const keeper = createKeeper([{ name: 'audit', work: () => chainKeeper.work() }], scheduler, log);
+
   async function stop(): Promise<void> {
+    keeper.stop();
     simulation.stop();
     await bridge.stop();
     bridgePort.closed();
@@ -119,6 +126,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     language: settings.language,
     async start() {
       worker.start();
+      keeper.start();
       await Promise.all([httpPort.open(), bridgePort.open()]);
       if (stopped === null) simulation.startByItself();
     },

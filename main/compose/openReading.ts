@@ -3,7 +3,8 @@ import type { Result } from '../result';
 import { openArchive, type Archive } from '../storage/archive';
 
 export { lineOfRecord, timeOfRecord, type AuditRecord } from '../storage/audit/auditRecord';
-export type { AuditFault, AuditVerdict } from '../storage/audit/auditVerdict';
+export { AUDIT_FAULTS } from '../storage/audit/auditFaultText';
+export type { AuditVerdict } from '../storage/audit/auditVerdict';
 
 export interface Reading {
   readonly folder: DataFolder;

@@ -13,7 +13,7 @@ export interface OpenedStorage {
 }
 
 export interface OpenStorageOptions {
-  readonly folder: Pick<DataFolder, 'database' | 'lock' | 'backups'>;
+  readonly folder: Pick<DataFolder, 'database' | 'lock' | 'backups' | 'audit'>;
   readonly stamp: StorageStamp;
   readonly now: number;
   /** Other layouts than the product's, for tests of the migration itself. */
@@ -37,7 +37,7 @@ export function openStorage(options: OpenStorageOptions): Result<OpenedStorage> 
     lock.value.release();
     return migration;
   }
-  const storage = createStorage(db, folder.database, stamp, () => sizeOf(folder.database));
+  const storage = createStorage(db, folder, stamp, () => sizeOf(folder.database));
   const close = (): void => {
     storage.close();
     lock.value.release();

@@ -1,8 +1,11 @@
 import type { Scheduler } from '../../app/engine/ports/scheduler';
+import type { DataFolder } from '../dataFolder';
 import type { Result } from '../result';
 import { createAlertHistory, type AlertHistory } from './alertHistory';
 import { createAlertStore, type AlertChange, type AlertStore } from './alertStore';
+import { auditSource, type AuditSource } from './audit/auditSource';
 import { createAuditStore, type AuditStamp, type AuditStore } from './audit/auditStore';
+import { createSealing, type Sealing } from './audit/sealing';
 import { createCandleStore, type CandleStore } from './candleStore';
 import type { Db } from './database';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
@@ -24,6 +27,10 @@ export interface Storage {
   readonly deliveries: DeliveryStore;
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
+  /** The audit to look at: table, archives and anchors. */
+  readonly chain: AuditSource;
+  /** Moves old audit records into archives, at the pace of `scheduler`. */
+  sealing(scheduler: Scheduler): Sealing;
   readonly snapshots: SnapshotStore;
   readonly levels: LevelStore;
   readonly meta: MetaStore;
@@ -40,14 +47,24 @@ export interface Storage {
 
 export interface StorageStamp extends AuditStamp, SnapshotStamp {}
 
+/** Where the parts of the data lie. */
+export type StorageFiles = Pick<DataFolder, 'database' | 'backups' | 'audit'>;
+
 /** Puts the repositories on an open database of the newest layout. */
-export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf: () => number): Storage {
+export function createStorage(
+  db: Db,
+  files: StorageFiles,
+  stamp: StorageStamp,
+  sizeOf: () => number,
+): Storage {
+  const path = files.database;
   const pendingChanges: AlertChange[] = [];
   const symbols = createSymbolCodes(db);
   const deliveries = createDeliveryStore(db);
   const alerts = createAlertStore(db, symbols, (change) => pendingChanges.push(change));
   const history = createAlertHistory(db, alerts, symbols);
   const audit = createAuditStore(db, stamp);
+  const chain = auditSource(db, files.audit);
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
@@ -87,6 +104,9 @@ export function createStorage(db: Db, path: string, stamp: StorageStamp, sizeOf:
     deliveries,
     outbox: createOutboxStore(db, alerts, deliveries),
     audit,
+    chain,
+    sealing: (scheduler) =>
+      createSealing({ db, source: chain, audit, transaction, appVersion: stamp.appVersion }, scheduler),
     snapshots: createSnapshotStore(db, stamp),
     levels: createLevelStore(db),
     meta: createMetaStore(db),

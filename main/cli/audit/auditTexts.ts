@@ -1,7 +1,6 @@
 import type { Anchor } from '../../compose/anchors';
-import type { AuditVerdict } from '../../compose/openReading';
+import { AUDIT_FAULTS, type AuditVerdict } from '../../compose/openReading';
 import type { Text } from '../../problem';
-import { AUDIT_FAULTS } from './auditFaults';
 
 type Broken = Extract<AuditVerdict, { ok: false }>;
 

@@ -1,5 +1,5 @@
-import type { AuditFault } from '../../compose/openReading';
 import type { Text } from '../../problem';
+import type { AuditFault } from './auditVerdict';
 
 /** What each fault means, to put after "the audit is broken: ". */
 export const AUDIT_FAULTS: Readonly<Record<AuditFault, (seq: number, file: string) => Text>> = {
