@@ -6,6 +6,7 @@ import { ConnectDialog } from './panels/connect/ConnectDialog';
 import { Dock } from './panels/dock/Dock';
 import { KeysDialog } from './panels/keys/KeysDialog';
 import { useShortcuts } from './panels/keys/useShortcuts';
+import { LevelDialog } from './panels/levels/LevelDialog';
 import { CriticalAnnouncer } from './panels/notices/CriticalAnnouncer';
 import { FirstStartBanner } from './panels/notices/FirstStartBanner';
 import { NoticeStrip } from './panels/notices/NoticeStrip';
@@ -34,6 +35,7 @@ export function App() {
       <CriticalAnnouncer />
       {dialog === 'connect' && <ConnectDialog />}
       {dialog === 'keys' && <KeysDialog />}
+      {dialog === 'level' && <LevelDialog />}
     </ErrorBoundary>
   );
 }

@@ -32,6 +32,7 @@ interface Watched {
 export interface ClosedTicks {
   readonly time: number;
   readonly closeTime: number;
+  readonly open: number;
   readonly high: number;
   readonly low: number;
   readonly close: number;
@@ -91,7 +92,7 @@ export class LevelBook {
 
   /** A closed candle. */
   closed(candle: ClosedTicks): LevelCrossing[] {
-    const { time, closeTime, high, low, close } = candle;
+    const { time, closeTime, close } = candle;
     this.hear(close, closeTime);
     return this.watched.flatMap((one) => {
       const { level } = one;
@@ -104,9 +105,7 @@ export class LevelBook {
       // a candle, only the close does.
       const hasSpoken = this.stateOf(one).lastCrossed > time;
       const prices =
-        level.trigger === 'close' || time < level.activeFrom || hasSpoken
-          ? [close]
-          : this.path(one, high, low, close);
+        level.trigger === 'close' || time < level.activeFrom || hasSpoken ? [close] : this.path(one, candle);
       return this.pass(one, prices, closeTime, time, true);
     });
   }
@@ -168,9 +167,9 @@ export class LevelBook {
   }
 
   /** The side from which the price came is tried first: whether high or low was earlier is not known. */
-  private path(one: Watched, high: number, low: number, close: number): number[] {
+  private path(one: Watched, { open, high, low, close }: ClosedTicks): number[] {
     const { side } = this.stateOf(one);
-    return side < 0 ? [high, close] : side > 0 ? [low, close] : [close];
+    return side < 0 ? [open, high, close] : side > 0 ? [open, low, close] : [close];
   }
 
   private pass(
@@ -181,14 +180,14 @@ export class LevelBook {
     isClosed: boolean,
   ): LevelCrossing[] {
     const crossings: LevelCrossing[] = [];
-    for (const price of prices) {
+    for (const [index, price] of prices.entries()) {
       const { state, crossed } = crossLevel(one.rule, this.stateOf(one), price);
       this.keep(one, state);
       if (crossed === 0) continue;
       const isCooling = state.lastAdmitted > 0 && at - state.lastAdmitted < MINUTE;
       this.keep(one, { ...state, lastCrossed: at, lastAdmitted: isCooling ? state.lastAdmitted : at });
       // Of a candle's high or low, all that is known is that the level lay on the way.
-      const isEdge = prices.length > 1 && price === prices[0];
+      const isEdge = prices.length > 1 && index === 1;
       crossings.push({
         level: one.level,
         side: crossed,

@@ -197,10 +197,10 @@ export class SeriesEngine {
   }
 
   private crossLevels(isHistorical: boolean): void {
-    const { high, low, close } = this.indicators.tape;
+    const { open, high, low, close } = this.indicators.tape;
     const time = this.lastTime();
     this.isHistorical = isHistorical;
-    this.crossings = this.levels.closed({ time, closeTime: time + this.length, high, low, close });
+    this.crossings = this.levels.closed({ time, closeTime: time + this.length, open, high, low, close });
   }
 
   private draftLevel(crossing: LevelCrossing, candleTime: number, origin: Origin): AlertDraft {

@@ -1,4 +1,4 @@
-import { request } from '../api/request';
+import { command } from '../api/command';
 import { addNotices } from '../state/noticeStore';
 
 /**
@@ -6,9 +6,7 @@ import { addNotices } from '../state/noticeStore';
  * notice, since the list would otherwise look as if nothing had been pressed.
  */
 export async function acknowledgeAlert(id: string, note: string | null): Promise<boolean> {
-  const answer = await request('alerts:acknowledge', { id, note });
-  if (answer.ok && answer.value.ok) return true;
-  const text = answer.ok ? (answer.value.ok ? null : answer.value.text) : answer.text;
+  const text = await command('alerts:acknowledge', { id, note });
   if (text !== null) addNotices([{ code: 'acknowledge-failed', level: 'error', text, at: Date.now() }]);
-  return false;
+  return text === null;
 }

@@ -1,9 +1,8 @@
-import { request } from '../api/request';
+import { command } from '../api/command';
 import { addNotices } from '../state/noticeStore';
 
 /** Opens the data folder, or the Expert Advisor's, in the system's file manager. */
 export async function openFolder(folder: 'data' | 'expert'): Promise<void> {
-  const answer = await request('folder:open', { folder });
-  const text = answer.ok ? (answer.value.ok ? null : answer.value.text) : answer.text;
+  const text = await command('folder:open', { folder });
   if (text !== null) addNotices([{ code: 'folder-failed', level: 'error', text, at: Date.now() }]);
 }

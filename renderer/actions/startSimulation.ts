@@ -1,9 +1,8 @@
-import { request } from '../api/request';
+import { command } from '../api/command';
 import { addNotices } from '../state/noticeStore';
 
 /** Starts the built-in simulated market. */
 export async function startSimulation(): Promise<void> {
-  const answer = await request('market:simulate', null);
-  const text = answer.ok ? (answer.value.ok ? null : answer.value.text) : answer.text;
+  const text = await command('market:simulate', null);
   if (text !== null) addNotices([{ code: 'simulation-failed', level: 'error', text, at: Date.now() }]);
 }

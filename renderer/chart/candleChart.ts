@@ -7,7 +7,6 @@ import {
   type IChartApi,
   type ISeriesApi,
   type ITextWatermarkPluginApi,
-  type LogicalRange,
   type Time,
 } from 'lightweight-charts';
 import type { Language } from '../../app/contract/ipcPreferences';
@@ -17,7 +16,9 @@ import { textsOf } from '../i18n/textsOf';
 import type { ExchangeTime } from '../market/exchangeTime';
 import { candleBar, chartTime, volumeBar } from './barData';
 import { chartOptions, RIGHT_OFFSET_BARS } from './chartOptions';
+import { ChartSight } from './chartSight';
 import type { ChartTheme } from './chartTheme';
+import { isLevel, LevelsPrimitive } from './levels/levelsPrimitive';
 import { MarkersPrimitive } from './markers/markersPrimitive';
 import { PlanPrimitive } from './plan/planPrimitive';
 import { sessionBorders } from './sessionBorders';
@@ -41,6 +42,8 @@ export interface CandleChartOptions {
 export class CandleChart {
   readonly markers: MarkersPrimitive;
   readonly plan: PlanPrimitive;
+  readonly levels: LevelsPrimitive;
+  readonly sight: ChartSight;
   private readonly chart: IChartApi;
   private readonly candleSeries: ISeriesApi<'Candlestick'>;
   private readonly volumeSeries: ISeriesApi<'Histogram'>;
@@ -48,7 +51,7 @@ export class CandleChart {
   private readonly watermark: ITextWatermarkPluginApi<Time> | null;
   /** What is drawn, index for index. */
   private drawn: Candle[] = [];
-  private crosshairListener: (index: number | null) => void = () => undefined;
+  private crosshairListener: (index: number | null, price: number | null) => void = () => undefined;
   private borders: { readonly time: ReturnType<typeof chartTime> }[] = [];
 
   constructor(
@@ -73,8 +76,14 @@ export class CandleChart {
     this.sessions = new SessionsPrimitive(theme);
     this.plan = new PlanPrimitive(theme);
     this.markers = new MarkersPrimitive(theme);
-    for (const primitive of [this.sessions, this.plan, this.markers])
+    this.levels = new LevelsPrimitive(theme);
+    for (const primitive of [this.sessions, this.plan, this.levels, this.markers])
       this.candleSeries.attachPrimitive(primitive);
+    this.sight = new ChartSight(
+      this.chart,
+      () => this.drawn.length,
+      () => this.candleSeries.priceScale().applyOptions({ autoScale: true }),
+    );
     const pane = this.chart.panes()[0];
     this.watermark = options.simulated && pane !== undefined ? createTextWatermark(pane, {}) : null;
     this.applyAppearance(theme, language);
@@ -94,7 +103,7 @@ export class CandleChart {
       priceLineColor: theme.text,
       priceFormat: { type: 'price', precision: instrument.digits, minMove: instrument.tickSize },
     });
-    for (const primitive of [this.sessions, this.plan, this.markers]) primitive.setTheme(theme);
+    for (const primitive of [this.sessions, this.plan, this.levels, this.markers]) primitive.setTheme(theme);
     this.watermark?.applyOptions({
       horzAlign: 'center',
       vertAlign: 'center',
@@ -139,7 +148,7 @@ export class CandleChart {
     // With the pointer over the chart each update makes the library search all bars for what lies under it.
     if (total - from > MOST_UPDATES_UNDER_POINTER) {
       this.chart.clearCrosshairPosition();
-      this.crosshairListener(null);
+      this.crosshairListener(null, null);
     }
     for (let index = from; index < total; index++) {
       const candle = candles[index] ?? forming;
@@ -169,58 +178,28 @@ export class CandleChart {
     return this.drawn.length;
   }
 
-  visibleRange(): LogicalRange | null {
-    return this.chart.timeScale().getVisibleLogicalRange();
+  /** The price at a height of the pane, CSS pixels from its top; null outside the scale. */
+  priceAt(y: number): number | null {
+    return this.candleSeries.coordinateToPrice(y);
   }
 
-  /** True when the newest candle is in sight. */
-  isAtNow(): boolean {
-    const range = this.visibleRange();
-    return range === null || range.to >= this.drawn.length - 1;
-  }
-
-  goToNow(): void {
-    this.chart.timeScale().applyOptions({ rightOffset: RIGHT_OFFSET_BARS });
-    this.chart.timeScale().scrollToRealTime();
-  }
-
-  /** Brings a candle into sight, two thirds from the left, without changing the zoom. */
-  centre(index: number): void {
-    const range = this.visibleRange();
-    const width = range === null ? 120 : range.to - range.from;
-    const from = index - width * 0.62;
-    this.chart.timeScale().setVisibleLogicalRange({ from, to: from + width });
-    this.candleSeries.priceScale().applyOptions({ autoScale: true });
-  }
-
-  /** Moves by a share of what is in sight; for the keyboard. */
-  scroll(share: number): void {
-    const range = this.visibleRange();
-    if (range === null) return;
-    const step = (range.to - range.from) * share;
-    this.chart.timeScale().setVisibleLogicalRange({ from: range.from + step, to: range.to + step });
-  }
-
-  zoom(factor: number): void {
-    const range = this.visibleRange();
-    if (range === null) return;
-    const width = Math.max(10, (range.to - range.from) * factor);
-    this.chart.timeScale().setVisibleLogicalRange({ from: range.to - width, to: range.to });
-  }
-
-  onCrosshair(listener: (index: number | null) => void): void {
+  /** Calls back with the bar and the price under the pointer; null for none. */
+  onCrosshair(listener: (index: number | null, price: number | null) => void): void {
     this.crosshairListener = listener;
-    this.chart.subscribeCrosshairMove(({ logical }) => listener(logical ?? null));
+    this.chart.subscribeCrosshairMove(({ logical, point }) =>
+      listener(logical ?? null, point === undefined ? null : this.priceAt(point.y)),
+    );
   }
 
   onRange(listener: () => void): void {
     this.chart.timeScale().subscribeVisibleLogicalRangeChange(listener);
   }
 
-  /** Calls back with the id of the marker that was clicked. */
+  /** Calls back with the id of the marker that was clicked; levels are dragged, not clicked. */
   onMarkerClick(listener: (id: string) => void): void {
     this.chart.subscribeClick(({ hoveredInfo }) => {
-      if (typeof hoveredInfo?.objectId === 'string') listener(hoveredInfo.objectId);
+      const id = hoveredInfo?.objectId;
+      if (typeof id === 'string' && !isLevel(id)) listener(id);
     });
   }
 

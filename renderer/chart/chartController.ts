@@ -1,6 +1,8 @@
 import type { Alert } from '../../app/alerts/alert';
 import type { Language } from '../../app/contract/ipcPreferences';
+import type { DrawnLevel } from '../../app/engine/ports/levels';
 import type { Instrument } from '../../app/market/instrument';
+import { PriceGrid } from '../../app/market/priceGrid';
 import type { SeriesKey } from '../../app/market/series';
 import { onBatch } from '../feed/batchHub';
 import { formatsOf } from '../i18n/formats';
@@ -14,7 +16,10 @@ import { indexAtOrAfter } from './candleList';
 import { CandleSource } from './candleSource';
 import { NO_CHART, useChart } from './chartStore';
 import type { ChartTheme } from './chartTheme';
+import { LevelDrag } from './levels/levelDrag';
+import { showLevels } from './levels/showLevels';
 import { planLabels } from './plan/planLevels';
+import { pointer } from './pointer';
 import { toMarkers } from './toMarkers';
 
 /** Bars left of the sight at which older candles are fetched. */
@@ -29,6 +34,8 @@ export interface ChartControllerOptions {
   readonly language: Language;
   /** The trader clicked this alert's marker. */
   readonly onChoose: (id: string) => void;
+  /** The trader dragged a price level to this price, on the tick. */
+  readonly onMoveLevel: (id: string, price: number) => Promise<void>;
 }
 
 /** One series on the chart: brings its candles, its alerts and the drawing together. */
@@ -36,7 +43,9 @@ export class ChartController {
   private readonly chart: CandleChart;
   private readonly candles: CandleSource;
   private readonly alerts: AlertSource;
+  private readonly drag: LevelDrag;
   private readonly stopFeed: () => void;
+  private levels: readonly DrawnLevel[] = [];
   private exchange: ExchangeTime;
   private chosen: Alert | null = null;
   private hovered: number | null = null;
@@ -63,17 +72,44 @@ export class ChartController {
       forming: () => this.drawForming(),
       failed: () => useChart.setState({ loading: false, failed: true }),
     });
-    this.chart.onCrosshair((index) => {
+    this.chart.onCrosshair((index, price) => {
       this.hovered = index;
+      pointer.price = price;
       this.describe();
     });
     this.chart.onRange(() => this.lookAround());
     this.chart.onMarkerClick(options.onChoose);
+    this.drag = new LevelDrag(container, {
+      levels: this.chart.levels,
+      priceAt: (y) => this.tickAt(y),
+      onMoved: options.onMoveLevel,
+    });
     this.stopFeed = onBatch((batch) => {
       this.candles.apply(batch);
       this.alerts.apply(batch);
     });
     void this.candles.start();
+  }
+
+  /** The levels of this series, drawn. */
+  setLevels(levels: readonly DrawnLevel[]): void {
+    this.levels = levels;
+    const { instrument, language } = this.options;
+    const now = this.chart.newest?.time ?? -Infinity;
+    this.chart.levels.setLevels(showLevels(levels, now, instrument, language));
+  }
+
+  /** The price at a height of the chart, CSS pixels from its top, on the tick; null outside the scale. */
+  tickAt(y: number): number | null {
+    const price = this.chart.priceAt(y);
+    if (price === null || !(price > 0)) return null;
+    const grid = new PriceGrid(this.options.instrument.tickSize);
+    return grid.toPrice(Math.max(1, Math.round(grid.measure(price))));
+  }
+
+  /** The level at that place. */
+  levelAt(x: number, y: number): string | null {
+    return this.chart.levels.at(x, y);
   }
 
   retry(): void {
@@ -88,6 +124,7 @@ export class ChartController {
     this.chart.applyAppearance(theme, language);
     if (this.candles.candles.length > 0) this.drawAll();
     this.setChosen(this.chosen);
+    this.setLevels(this.levels);
   }
 
   /** Draws this alert's plan and ring; null or an alert of another series draws none. */
@@ -114,23 +151,25 @@ export class ChartController {
   async reveal(time: number): Promise<void> {
     await this.candles.reach(time);
     const index = indexAtOrAfter(this.candles.candles, time);
-    if (this.candles.candles.length > 0) this.chart.centre(index);
+    if (this.candles.candles.length > 0) this.chart.sight.centre(index);
   }
 
   goToNow(): void {
-    this.chart.goToNow();
+    this.chart.sight.goToNow();
   }
 
   scroll(share: number): void {
-    this.chart.scroll(share);
+    this.chart.sight.scroll(share);
   }
 
   zoom(factor: number): void {
-    this.chart.zoom(factor);
+    this.chart.sight.zoom(factor);
   }
 
   remove(): void {
     cancelAnimationFrame(this.frame);
+    this.drag.end();
+    pointer.price = null;
     this.stopFeed();
     this.candles.end();
     this.alerts.end();
@@ -144,6 +183,7 @@ export class ChartController {
     if (oldest !== undefined) void this.alerts.cover(oldest.time);
     useChart.setState({ loading: false, failed: false });
     this.drawMarkers();
+    this.setLevels(this.levels);
     this.describe();
   }
 
@@ -178,10 +218,10 @@ export class ChartController {
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      const range = this.chart.visibleRange();
+      const range = this.chart.sight.range();
       if (range === null) return;
       if (range.from < FETCH_AHEAD && !useChart.getState().loading) void this.candles.loadOlder();
-      useChart.setState({ atNow: this.chart.isAtNow() });
+      useChart.setState({ atNow: this.chart.sight.isAtNow() });
       this.nameMarkers(range.from, range.to);
     });
   }

@@ -12,6 +12,8 @@ export interface ChartTheme {
   readonly volumeUp: string;
   readonly volumeDown: string;
   readonly band: string;
+  /** The trader's own price levels. */
+  readonly level: string;
   readonly session: string;
   readonly watermark: string;
   readonly severity: Readonly<Record<'critical' | 'high' | 'medium' | 'info', string>>;
@@ -35,6 +37,7 @@ export function readChartTheme(element: Element): ChartTheme {
     volumeUp: token('chart-volume-up'),
     volumeDown: token('chart-volume-down'),
     band: token('chart-band'),
+    level: token('chart-level'),
     session: token('chart-session'),
     watermark: token('chart-watermark'),
     severity: {

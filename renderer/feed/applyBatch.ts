@@ -11,6 +11,7 @@ import {
   replaceSeries,
   useMarket,
 } from '../state/marketStore';
+import { replaceLevels } from '../state/levelStore';
 import { addNotices, replaceNotices } from '../state/noticeStore';
 import { setView, useView } from '../state/viewStore';
 import { announceAlerts } from './announceAlerts';
@@ -25,6 +26,7 @@ export function applyBatch(batch: FeedBatch): void {
     replaceSeries(batch.snapshot.series);
     replaceAlerts(batch.snapshot.alerts);
     replaceNotices(batch.snapshot.notices);
+    replaceLevels(batch.snapshot.levels);
     void readOpenCritical();
     setView({ connected: true });
   }
@@ -33,6 +35,7 @@ export function applyBatch(batch: FeedBatch): void {
   for (const { key, forming } of batch.forming) applyForming(seriesId(key), forming);
   applyAlerts(batch.newAlerts, batch.changedAlerts);
   addNotices(batch.notices);
+  if (batch.levels !== null) replaceLevels(batch.levels);
   switchSeries(alive);
   countUnread(batch);
   announceAlerts(batch.newAlerts);

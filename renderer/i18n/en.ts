@@ -1,6 +1,7 @@
+import { enLevels } from './enLevels';
 import { enScreens } from './enScreens';
 import { enWords } from './enWords';
 import type { Dictionary } from './pt';
 
 /** English, complete: the compiler misses no key. */
-export const en: Dictionary = { ...enWords, ...enScreens };
+export const en: Dictionary = { ...enWords, ...enScreens, ...enLevels };

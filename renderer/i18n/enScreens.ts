@@ -220,6 +220,7 @@ export const enScreens: typeof ptScreens = {
       { keys: ['E'], text: 'explain the alert' },
       { keys: ['1', '2'], text: 'tab of the lower panel' },
       { keys: ['D'], text: 'open or collapse the lower panel' },
+      { keys: ['L'], text: 'chart: draw a price level' },
       { keys: ['End'], text: 'chart: go to now' },
       { keys: ['?'], text: 'this list' },
       { keys: ['Esc'], text: 'close' },

@@ -222,6 +222,7 @@ export const ptScreens = {
       { keys: ['E'], text: 'explicar o alerta' },
       { keys: ['1', '2'], text: 'aba do painel inferior' },
       { keys: ['D'], text: 'abrir ou recolher o painel inferior' },
+      { keys: ['L'], text: 'gráfico: traçar um nível de preço' },
       { keys: ['End'], text: 'gráfico: ir para agora' },
       { keys: ['?'], text: 'esta lista' },
       { keys: ['Esc'], text: 'fechar' },

@@ -4,7 +4,10 @@ import type { Language, Theme } from '../../app/contract/ipcPreferences';
 export const DOCK_TABS = ['history', 'system'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
-export type OpenDialog = 'connect' | 'keys' | null;
+export type OpenDialog = 'connect' | 'keys' | 'level' | null;
+
+/** The level in the level dialog: a stored one, or a new one at a price. */
+export type EditedLevel = { readonly id: string } | { readonly id: null; readonly price: number };
 
 /** What the trader looks at; nothing of the market is kept here. */
 export interface View {
@@ -24,6 +27,8 @@ export interface View {
   readonly dockHeight: number;
   readonly bannerDismissed: boolean;
   readonly dialog: OpenDialog;
+  /** Null unless `dialog` is `level`. */
+  readonly editedLevel: EditedLevel | null;
   /** The first snapshot has arrived. */
   readonly connected: boolean;
 }
@@ -40,6 +45,7 @@ export const useView = create<View>(() => ({
   dockHeight: 232,
   bannerDismissed: false,
   dialog: null,
+  editedLevel: null,
   connected: false,
 }));
 

@@ -11,7 +11,7 @@ import type {
 import type { TradePlan } from '../../../app/alerts/tradePlan';
 import type { ChartTheme } from '../chartTheme';
 import { drawPlanLines, drawPlanZones, type PlanBox } from './drawPlan';
-import { PlanAxisView } from './planAxisView';
+import { PriceAxisView } from '../priceAxisView';
 import type { PlanLabels } from './planLevels';
 
 export interface ShownPlan {
@@ -28,8 +28,8 @@ export class PlanPrimitive implements ISeriesPrimitive, IPrimitivePaneView, IPri
   private box: PlanBox | null = null;
   private parts: SeriesAttachedParameter | null = null;
   private readonly views = [this];
-  private readonly stopView = new PlanAxisView();
-  private readonly targetView = new PlanAxisView();
+  private readonly stopView = new PriceAxisView();
+  private readonly targetView = new PriceAxisView();
   private readonly axisViews = [this.stopView, this.targetView];
 
   constructor(private theme: ChartTheme) {}

@@ -1,15 +1,19 @@
 import { ArrowRightToLine } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { ChartController } from '../../chart/chartController';
 import { useChart } from '../../chart/chartStore';
 import { readChartTheme } from '../../chart/chartTheme';
 import { explainAlert } from '../../actions/chooseAlert';
+import { moveLevel } from '../../actions/moveLevel';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import type { SeriesView } from '../../state/marketStore';
 import { useChosenAlert } from '../../state/useChosenAlert';
 import { useView } from '../../state/viewStore';
+import { useSeriesLevels } from '../../state/useSeriesLevels';
 import { ChartLegend } from './ChartLegend';
+import { ChartMenu, type ChartSpot } from './ChartMenu';
+import { LevelList } from './LevelList';
 import { MarkerList } from './MarkerList';
 import { handleChartKey } from './handleChartKey';
 
@@ -36,6 +40,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
       theme: readChartTheme(container.current),
       language: firstLanguage,
       onChoose: explainAlert,
+      onMoveLevel: moveLevel,
     });
     controller.current = made;
     return () => {
@@ -50,6 +55,19 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
   }, [theme, language]);
 
   useEffect(() => controller.current?.setChosen(chosen), [chosen]);
+
+  const levels = useSeriesLevels(symbol);
+  useEffect(() => controller.current?.setLevels(levels), [levels]);
+
+  const [spot, setSpot] = useState<ChartSpot | null>(null);
+  const closeMenu = useCallback(() => setSpot(null), []);
+  const openMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - left, event.clientY - top];
+    const price = controller.current?.tickAt(y) ?? null;
+    if (price !== null) setSpot({ x, y, price, level: controller.current?.levelAt(x, y) ?? null });
+  };
 
   const wanted = useRef(0);
   useEffect(() => {
@@ -66,6 +84,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
         role="application"
         aria-label={text.chart.title(`${symbol} ${timeframe}`)}
         tabIndex={0}
+        onContextMenu={openMenu}
         onKeyDown={(event) => {
           if (controller.current !== null && handleChartKey(event.key, controller.current))
             event.preventDefault();
@@ -86,6 +105,8 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
           {text.chart.toNow} <ArrowRightToLine size={14} aria-hidden />
         </Button>
       )}
+      {spot !== null && <ChartMenu spot={spot} digits={instrument.digits} onClose={closeMenu} />}
+      <LevelList levels={levels} digits={instrument.digits} />
       <MarkerList />
     </main>
   );

@@ -7,10 +7,10 @@ import type { AlertFilter } from '../../../app/engine/ports/terminal';
 import { DIRECTIONS } from '../../../app/market/direction';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
+import { DateField } from '../../parts/DateField';
 import { SelectField, type SelectOption } from '../../parts/SelectField';
 import { filterHistory, NO_FILTER } from '../../state/historyStore';
 import { useMarket } from '../../state/marketStore';
-import { DateField } from './DateField';
 
 const DELIVERIES = ['delivered', 'refused'] as const;
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { acknowledgeAlert } from '../../actions/acknowledgeAlert';
 import { chooseAlert, explainAlert, releaseAlert, revealAlert } from '../../actions/chooseAlert';
 import type { Alert } from '../../../app/alerts/alert';
+import { drawLevel } from '../../actions/drawLevel';
 import { seriesId } from '../../../app/market/series';
 import { findAlert, useAlerts } from '../../state/alertStore';
 import { DOCK_TABS, setView, useView } from '../../state/viewStore';
@@ -45,6 +46,9 @@ function handle(key: string, target: EventTarget | null): boolean {
         if (useView.getState().explaining) setView({ explaining: false });
         else explainAlert(alert.id);
       });
+    case 'l':
+    case 'L':
+      return drawLevel();
     case 'd':
     case 'D':
       setView({ dockOpen: !useView.getState().dockOpen });

@@ -116,6 +116,11 @@ describe('a level on the live price', () => {
     expect(close(watching(level()), [[20_000, 20_049, 19_990, 20_010]])).toEqual([]);
   });
 
+  it('that the market opens beyond is crossed at the open, not where no price was', () => {
+    const found = close(watching(level()), [[20_080, 20_090, 20_070, 20_085]]);
+    expect(found).toMatchObject([{ direction: 'long', price: 100_400 }]);
+  });
+
   it('is not told twice when the candle in which it crossed closes', () => {
     const one = watching(level());
     expect(live(one, [100_200, 100_260])).toHaveLength(1);

@@ -16,6 +16,7 @@ export type LevelEvent =
       readonly kind: 'closed';
       readonly openTime: number;
       readonly closeTime: number;
+      readonly open: number;
       readonly high: number;
       readonly low: number;
       readonly close: number;
@@ -30,8 +31,8 @@ export interface LevelCrossing {
 /**
  * A price at or above the level coming from below crosses up, at or below it coming from above crosses down; a
  * price exactly on it changes no side by itself. After a crossing the level is used up, or armed again once a
- * later price lies at least `hysteresis` away. On the live price every forming price counts, and the high or low
- * of the closed candle in case the feed skipped the crossing; but of a candle in which the level was crossed, only
+ * later price lies at least `hysteresis` away. On the live price every forming price counts, and the open and
+ * the high or low of the closed candle in case the feed skipped the crossing; but of a candle in which the level was crossed, only
  * the close counts besides. Before `activeFrom` a close only tells the side.
  */
 export function findCrossings(level: NaiveLevel, events: readonly LevelEvent[]): LevelCrossing[] {
@@ -62,14 +63,17 @@ export function findCrossings(level: NaiveLevel, events: readonly LevelEvent[]):
       if (level.live && time >= level.activeFrom) look(event.price, time, time);
       continue;
     }
-    const { openTime, high, low, close } = event;
+    const { openTime, open, high, low, close } = event;
     if (time <= level.activeFrom) {
       if (close !== level.price) side = Math.sign(close - level.price);
       continue;
     }
     const isSettled = lastCrossed > openTime;
-    if (level.live && openTime >= level.activeFrom && side !== 0 && !isSettled)
-      look(side < 0 ? high : low, openTime, time);
+    if (level.live && openTime >= level.activeFrom && side !== 0 && !isSettled) {
+      const extreme = side < 0 ? high : low;
+      look(open, openTime, time);
+      look(extreme, openTime, time);
+    }
     look(close, openTime, time);
   }
   return crossings;

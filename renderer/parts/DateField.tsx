@@ -1,14 +1,14 @@
 import { CalendarDays } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { DAY_MS } from '../../../app/market/calendarDay';
-import { sessionCalendar } from '../../../app/market/sessionCalendar';
-import { wallClockToUtc } from '../../../app/market/wallClockToUtc';
-import { zoneOffset } from '../../../app/market/zoneOffset';
-import { DATE_HINTS, readDate, writeDate } from '../../i18n/calendarDates';
-import '../../parts/field.css';
-import { IconButton } from '../../parts/IconButton';
-import { useShownSeries } from '../../state/useShownSeries';
-import { useView } from '../../state/viewStore';
+import { DAY_MS } from '../../app/market/calendarDay';
+import { sessionCalendar } from '../../app/market/sessionCalendar';
+import { wallClockToUtc } from '../../app/market/wallClockToUtc';
+import { zoneOffset } from '../../app/market/zoneOffset';
+import { DATE_HINTS, readDate, writeDate } from '../i18n/calendarDates';
+import './field.css';
+import { IconButton } from './IconButton';
+import { useShownSeries } from '../state/useShownSeries';
+import { useView } from '../state/viewStore';
 
 export interface DateFieldProps {
   readonly label: string;
@@ -47,7 +47,7 @@ export function DateField({ label, day, endOfDay = false, onChange }: DateFieldP
   };
 
   return (
-    <span className="history-date">
+    <span className="date-field">
       <label>
         <span>{label}</span>
         <input
@@ -61,7 +61,11 @@ export function DateField({ label, day, endOfDay = false, onChange }: DateFieldP
           onChange={(event) => setTyped(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
+            if (event.key === 'Enter') {
+              // In a form, Enter settles the date first.
+              if (typed !== null) event.preventDefault();
+              commit();
+            }
             if (event.key === 'Escape') setTyped(null);
           }}
         />

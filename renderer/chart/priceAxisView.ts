@@ -1,7 +1,7 @@
 import type { ISeriesPrimitiveAxisView } from 'lightweight-charts';
 
 /** A coloured label on the price axis. */
-export class PlanAxisView implements ISeriesPrimitiveAxisView {
+export class PriceAxisView implements ISeriesPrimitiveAxisView {
   private state = { y: 0, text: '', back: '', front: '' };
 
   set(y: number, text: string, back: string, front: string): void {

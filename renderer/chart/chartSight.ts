@@ -1,0 +1,52 @@
+import type { IChartApi, LogicalRange } from 'lightweight-charts';
+import { RIGHT_OFFSET_BARS } from './chartOptions';
+
+/** Which candles are in sight. */
+export class ChartSight {
+  constructor(
+    private readonly chart: IChartApi,
+    /** Bars drawn. */
+    private readonly length: () => number,
+    /** Lets the price scale fit what is in sight. */
+    private readonly fitPrices: () => void,
+  ) {}
+
+  range(): LogicalRange | null {
+    return this.chart.timeScale().getVisibleLogicalRange();
+  }
+
+  /** True when the newest candle is in sight. */
+  isAtNow(): boolean {
+    const range = this.range();
+    return range === null || range.to >= this.length() - 1;
+  }
+
+  goToNow(): void {
+    this.chart.timeScale().applyOptions({ rightOffset: RIGHT_OFFSET_BARS });
+    this.chart.timeScale().scrollToRealTime();
+  }
+
+  /** Brings a candle into sight, two thirds from the left, without changing the zoom. */
+  centre(index: number): void {
+    const range = this.range();
+    const width = range === null ? 120 : range.to - range.from;
+    const from = index - width * 0.62;
+    this.chart.timeScale().setVisibleLogicalRange({ from, to: from + width });
+    this.fitPrices();
+  }
+
+  /** Moves by a share of what is in sight; for the keyboard. */
+  scroll(share: number): void {
+    const range = this.range();
+    if (range === null) return;
+    const step = (range.to - range.from) * share;
+    this.chart.timeScale().setVisibleLogicalRange({ from: range.from + step, to: range.to + step });
+  }
+
+  zoom(factor: number): void {
+    const range = this.range();
+    if (range === null) return;
+    const width = Math.max(10, (range.to - range.from) * factor);
+    this.chart.timeScale().setVisibleLogicalRange({ from: range.to - width, to: range.to });
+  }
+}

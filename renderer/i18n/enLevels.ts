@@ -1,0 +1,37 @@
+import type { ptLevels } from './ptLevels';
+
+/** The texts of price levels in English. */
+export const enLevels: typeof ptLevels = {
+  level: {
+    menu: 'Chart',
+    draw: (price) => `Draw a level at ${price}`,
+    list: 'Levels on the chart',
+    named: (price, direction) => `Level at ${price}, ${direction}`,
+    edit: 'Edit the level',
+    erase: 'Erase the level',
+    newTitle: 'New price level',
+    editTitle: 'Price level',
+    intro: 'Vigia tells you when the price crosses this level.',
+    price: 'Price',
+    badPrice: 'Write a price above zero.',
+    direction: 'Crossing',
+    directions: { either: 'up or down', up: 'up', down: 'down' },
+    arrows: { either: '▲▼', up: '▲', down: '▼' },
+    trigger: 'Watches',
+    triggers: { live: 'live price', close: 'close' },
+    repeat: 'Tells',
+    repeats: { once: 'once', 're-arm': 'at every new crossing' },
+    hysteresis: 'Re-arms at (ticks)',
+    hysteresisHelp: 'How many ticks away from the level the price must go before it can tell again',
+    badHysteresis: 'Write a whole number from 1 to 10,000.',
+    severity: 'Severity',
+    defaultSeverity: 'as in the settings',
+    expires: 'Holds until the end of',
+    never: 'Without a date it always holds.',
+    spent: 'has told',
+    expired: 'expired',
+    rearms: 'Saving makes this level watch again.',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+};
