@@ -12,7 +12,7 @@ describe('a number that was typed', () => {
     expect(readNumber(text, language)).toBe(value);
   });
 
-  it.each(['', 'abc', '1,2,3', '-5', '5.', 'Infinity', '1e5'])('%s is none', (text) => {
+  it.each(['', 'abc', '1,2,3', '-5', '5.', '5.32', '1.2345', 'Infinity', '1e5'])('%s is none', (text) => {
     expect(readNumber(text, 'pt-BR')).toBeNull();
   });
 });
