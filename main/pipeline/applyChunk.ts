@@ -47,7 +47,8 @@ function commitChunk(core: PipelineCore, state: SeriesState, chunk: BackfillChun
   if (appended + revised > 0 && chunk.origin === 'backfill') {
     const body = { ...state.stored.key, origin: chunk.origin, appended, revised, older: run.older };
     const ts = chunk.receivedAt;
-    core.storage.audit.append({ ts, actor: state.source, event: 'backfill', alertId: null, body });
+    const actor = chunk.source ?? state.source;
+    core.storage.audit.append({ ts, actor, event: 'backfill', alertId: null, body });
   }
   return { run, alerts: [...found, ...run.alerts] };
 }

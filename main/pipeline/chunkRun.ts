@@ -23,9 +23,9 @@ type Taken = 'joined' | 'refused' | { readonly gapAfter: number };
 export function runChunk(core: PipelineCore, state: SeriesState, chunk: BackfillChunk): ChunkRun {
   const { storage, engine, clock } = core;
   const { origin, receivedAt } = chunk;
-  const { source } = state;
+  const source = chunk.source ?? state.source;
   const { id, key } = state.stored;
-  const past = createPastDesk(core, state, origin);
+  const past = createPastDesk(core, state, source, origin);
   const appended: Candle[] = [];
   const alerts: Alert[] = [];
   const rejected: { readonly time: number; readonly reason: string }[] = [];

@@ -1,7 +1,7 @@
 import type { Origin } from '../../app/alerts/alert';
 import type { Candle } from '../../app/market/candle';
 import { sameCandle } from '../../app/market/sameCandle';
-import type { StoredCandle } from '../storage/candleStore';
+import type { CandleSource, StoredCandle } from '../storage/candleStore';
 import { createCandleCheck } from './candleCheck';
 import type { PipelineCore } from './pipelineCore';
 import type { SeriesState } from './seriesState';
@@ -16,9 +16,13 @@ export interface PastDesk {
 }
 
 /** Candles of a chunk that go into the past of the series; inside the transaction of the chunk. */
-export function createPastDesk(core: PipelineCore, state: SeriesState, origin: Origin): PastDesk {
+export function createPastDesk(
+  core: PipelineCore,
+  state: SeriesState,
+  source: CandleSource,
+  origin: Origin,
+): PastDesk {
   const { storage, clock } = core;
-  const { source } = state;
   const { id, key } = state.stored;
   const counts = { older: 0, revised: 0, duplicates: 0 };
   let changed = false;
@@ -36,6 +40,18 @@ export function createPastDesk(core: PipelineCore, state: SeriesState, origin: O
     return null;
   }
 
+  /** A file that does not know a volume does not contradict the bridge. */
+  function isKnown(known: StoredCandle, candle: Candle): boolean {
+    if (source !== 'file' || known.source !== 'bridge') return sameCandle(known.candle, candle);
+    const { tickVolume, realVolume, spread } = known.candle;
+    return sameCandle(known.candle, {
+      ...candle,
+      tickVolume: candle.tickVolume === 0 ? tickVolume : candle.tickVolume,
+      realVolume: candle.realVolume === 0 ? realVolume : candle.realVolume,
+      spread: candle.spread === 0 ? spread : candle.spread,
+    });
+  }
+
   function insert(candle: Candle): null {
     storage.candles.put(id, { candle, source, origin, historical: true, provisional: false });
     storage.snapshots.dropFrom(id, Number.MIN_SAFE_INTEGER);
@@ -48,7 +64,7 @@ export function createPastDesk(core: PipelineCore, state: SeriesState, origin: O
   return {
     take(candle) {
       const known = storage.candles.at(id, candle.time);
-      if (known !== null && sameCandle(known.candle, candle)) {
+      if (known !== null && isKnown(known, candle)) {
         counts.duplicates++;
         if (known.provisional) storage.candles.put(id, { ...known, provisional: false });
         return null;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../app/alerts/alert';
 import type { Candle } from '../../app/market/candle';
-import { readBarExport } from '../../main/bridge/files/barExport';
+import { NO_CHOICES } from '../../main/compose/fileReading';
 import { importFile } from '../../main/compose/importFile';
+import { readBars } from '../../main/compose/readBars';
 import { requireSharedData } from '../support/requireSharedData';
 import { terminalFolder } from '../support/terminalFolder';
 import { openRig } from '../support/terminalRig';
@@ -33,7 +34,7 @@ function factOf(alert: Alert): Partial<Alert> {
 
 /** The file as a terminal has it: on the server's clock. */
 async function rowsOf(file: string): Promise<readonly Row[]> {
-  const read = await readBarExport(file);
+  const read = await readBars(file);
   if (!read.ok) throw new Error(read.problem.text.en);
   return read.value.candles.map(({ time, open, high, low, close, tickVolume, realVolume, spread }) => [
     time / 1000 + OFFSET,
@@ -84,9 +85,10 @@ async function fromTheFile(file: string): Promise<Stored> {
     dataDir: root,
     configFile: null,
     file,
-    symbol: KEY.symbol,
+    choices: { ...NO_CHOICES, symbol: KEY.symbol },
     tickSize: null,
     progress: () => undefined,
+    cancelled: () => false,
   });
   if (!imported.ok) throw new Error(imported.problem.text.en);
   const rig = openRig({ root, opening: null });

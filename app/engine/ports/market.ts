@@ -52,6 +52,8 @@ export interface BackfillChunk {
   /** The last chunk of the request: alerts resume. */
   readonly end: boolean;
   readonly origin: Origin;
+  /** Who has the candles; absent: who opened the series. A file may fill a series that the bridge has open. */
+  readonly source?: SeriesOpening['source'];
   /**
    * Candles that opened before this moment (UTC ms of the market's own clock) are history: what they would have
    * alerted is recorded as `historical` and never sounded or sent.

@@ -1,13 +1,5 @@
-import type { Candle } from '../../../app/market/candle';
-import type { Timeframe } from '../../../app/market/timeframe';
+import type { Bars } from '../../compose/readBars';
 import type { Result } from '../../result';
 
-/** A file of candles as far as a player needs it; `compose` brings the reader. */
-export interface Bars {
-  /** Oldest first. */
-  readonly candles: readonly Candle[];
-  readonly timeframe: Timeframe;
-  readonly rejected: readonly { readonly line: number; readonly reason: string }[];
-}
-
-export type BarsReader = (path: string) => Promise<Result<Bars>>;
+/** Reads a file of candles; `compose` brings it. */
+export type BarsReader = (path: string, symbol: string | null) => Promise<Result<Bars>>;

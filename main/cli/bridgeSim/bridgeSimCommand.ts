@@ -3,7 +3,8 @@ import { createSystemClock } from '../../clock';
 import { createSystemScheduler } from '../../scheduler';
 import type { Command, CommandCall } from '../command';
 import { addressOf, type Address } from './addressOf';
-import type { Bars, BarsReader } from './barsReader';
+import type { Bars } from '../../compose/readBars';
+import type { BarsReader } from './barsReader';
 import { bridgeSimTexts } from './bridgeSimTexts';
 import { playFile } from './playFile';
 import { readSimCall } from './readSimCall';
@@ -38,7 +39,7 @@ export function createBridgeSimCommand(readBars: BarsReader): Command {
         io.fail(address.text);
         return 1;
       }
-      const read = await readBars(file);
+      const read = await readBars(file, asked.value.symbol);
       if (!read.ok) {
         io.fail(read.problem.text);
         return 1;
@@ -86,7 +87,7 @@ async function play(
   }
   const [first] = bars.rejected;
   if (first !== undefined) {
-    io.out(bridgeSimTexts.rejectedRows(bars.rejected.length, first.line, first.reason)[language]);
+    io.out(bridgeSimTexts.rejectedRows(bars.rejectedCount, first.line, first.reason)[language]);
   }
   io.out(closingText(end, progress, what.symbol, seconds)[language]);
   return 0;

@@ -108,8 +108,8 @@ export const bridgeSimTexts = {
     pt: `${symbol}: ${COUNT.pt.format(progress.played)} candles tocados em ${seconds.toFixed(1).replace('.', ',')} s, ${COUNT.pt.format(progress.history)} enviados como histórico.`,
     en: `${symbol}: ${COUNT.en.format(progress.played)} candles played in ${seconds.toFixed(1)} s, ${COUNT.en.format(progress.history)} sent as history.`,
   }),
-  rejectedRows: (count: number, line: number, reason: string): Text => ({
-    pt: `${COUNT.pt.format(count)} linhas do arquivo não são candles e ficaram de fora; a primeira é a linha ${line} (${reason}).`,
-    en: `${COUNT.en.format(count)} lines of the file are no candles and were left out; the first is line ${line} (${reason}).`,
+  rejectedRows: (count: number, line: number, reason: Text): Text => ({
+    pt: `${COUNT.pt.format(count)} linhas do arquivo não são candles e ficaram de fora; a primeira é a linha ${line} (${reason.pt}).`,
+    en: `${COUNT.en.format(count)} lines of the file are no candles and were left out; the first is line ${line} (${reason.en}).`,
   }),
 } as const;

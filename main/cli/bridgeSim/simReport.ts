@@ -1,6 +1,6 @@
 import type { Text } from '../../problem';
 import type { Address } from './addressOf';
-import type { Bars } from './barsReader';
+import type { Bars } from '../../compose/readBars';
 import { bridgeSimTexts } from './bridgeSimTexts';
 import type { SimEnd, SimProgress } from './simOptions';
 import type { Played } from './whatToPlay';
@@ -46,7 +46,7 @@ export function reportOf(
     history: progress.history,
     repairs: progress.repairs,
     connections: progress.connections,
-    rejectedRows: bars.rejected.length,
+    rejectedRows: bars.rejectedCount,
     seconds: Math.round(seconds * 1000) / 1000,
   };
 }

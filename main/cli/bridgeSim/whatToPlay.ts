@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
 import type { Candle } from '../../../app/market/candle';
-import type { Bars } from './barsReader';
+import type { Bars } from '../../compose/readBars';
 import { bridgeSimTexts } from './bridgeSimTexts';
 import type { Found } from './found';
 import type { SimCall } from './readSimCall';
 import type { SimOptions } from './simOptions';
-import { symbolOf } from './symbolOf';
 import { tickSizeOf } from './tickSizeOf';
 
 const DEFAULT_HISTORY = 500;
@@ -20,7 +19,7 @@ export type Played = Pick<
 /** What of a file is played, under which name, and what of it is history. */
 export function whatToPlay(file: string, bars: Bars, asked: SimCall): Found<Played> {
   const name = basename(file);
-  const symbol = asked.symbol ?? symbolOf(name);
+  const { symbol } = bars;
   if (symbol === null) return { ok: false, text: bridgeSimTexts.noSymbol(name) };
   const { from, to } = asked;
   const candles = to === null ? bars.candles : bars.candles.filter(({ time }) => time < to);

@@ -1,12 +1,14 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { importFile } from '../../compose/importFile';
-import type { Command } from '../command';
+import type { Command, CommandCall } from '../command';
 import { placesOf } from '../placesOf';
+import { CHOICE_OPTIONS, readChoices } from '../readChoices';
+import { reportLines } from './reportLines';
 import { importTexts } from './importTexts';
+import { jsonReport } from './jsonReport';
 
-const SHOWN = 10;
-/** `SYMBOL_TF_from_to.csv`, as MetaTrader names its exports. */
-const NAMED = /^([A-Za-z0-9$@.]+)_(?:M|H|D)\d+_/i;
+/** Ctrl+C: the shell's own number for a program that was interrupted. */
+const INTERRUPTED = 130;
 
 /** `vigia import FILE`: history from a file; what was live stays as the bridge said it. */
 export const importCommand: Command = {
@@ -15,13 +17,12 @@ export const importCommand: Command = {
   arity: [1, 1],
   summary: importTexts.summary,
   help: importTexts.help,
-  options: { symbol: { type: 'string' }, 'tick-size': { type: 'string' } },
+  options: { ...CHOICE_OPTIONS, 'tick-size': { type: 'string' } },
   async run(call) {
     const { values, positionals, io, language } = call;
-    const file = resolve(io.cwd, positionals[0] ?? '');
-    const symbol = typeof values.symbol === 'string' ? values.symbol : NAMED.exec(basename(file))?.[1];
-    if (symbol === undefined) {
-      io.fail(importTexts.noSymbol(file));
+    const choices = readChoices(values);
+    if (!choices.ok) {
+      io.fail(choices.text);
       return 2;
     }
     const tick = values['tick-size'];
@@ -32,24 +33,28 @@ export const importCommand: Command = {
     }
     const imported = await importFile({
       ...placesOf(call),
-      file,
-      symbol,
+      file: resolve(io.cwd, positionals[0] ?? ''),
+      choices: choices.value,
       tickSize,
-      progress: (done, total) => io.progress(done, total),
+      ...watch(call),
     });
     if (!imported.ok) {
       io.fail(imported.problem.text);
-      return 1;
+      return imported.problem.code === 'cancelled' ? INTERRUPTED : 1;
     }
     const report = imported.value;
-    if (values.json === true) {
-      io.out(JSON.stringify(report));
-      return 0;
-    }
-    io.out(importTexts.done(report)[language]);
-    for (const { at, reason } of report.rejected.slice(0, SHOWN))
-      io.out(importTexts.rejected(at, reason)[language]);
-    if (report.rejected.length > SHOWN) io.out(importTexts.more(report.rejected.length - SHOWN)[language]);
-    return 0;
+    if (values.json === true) io.out(JSON.stringify(jsonReport(report)));
+    else for (const line of reportLines(report)) io.out(line[language]);
+    return report.stopped ? INTERRUPTED : 0;
   },
 };
+
+function watch({ io, language }: CommandCall) {
+  let interrupted = false;
+  void io.interrupted.then(() => (interrupted = true));
+  return {
+    progress: (stage: 'reading' | 'storing', done: number, total: number) =>
+      io.progress(done, total, importTexts.stage(stage)[language]),
+    cancelled: () => interrupted,
+  };
+}

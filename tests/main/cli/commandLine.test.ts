@@ -46,7 +46,7 @@ describe('the command line', () => {
     ['serve now', '"now" is too much in "vigia serve"'],
     ['import', 'FILE is missing'],
     ['import a b', '"b" is too much'],
-    ['import candles.csv', 'does not begin with a symbol'],
+    ['import candles.csv --timeframe M7', '--timeframe M7: use one of these: M1'],
     ['import WIN_M5_x.csv --tick-size zero', '--tick-size zero: use a number above zero'],
     ['token all', 'There is no token "all"'],
     ['alerts export --format xml', 'There is no format "xml"'],

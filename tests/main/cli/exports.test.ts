@@ -150,12 +150,17 @@ describe('import', () => {
     const report = {
       key: { symbol: 'WIN$N', timeframe: 'M5' },
       rows: 5,
+      kept: 5,
+      taken: 5,
       revised: 0,
       rejected: [],
+      differences: [],
+      cutOff: false,
+      stopped: false,
       alerts: 0,
     };
-    expect(JSON.parse(first.io.output())).toEqual({ ...report, appended: 5, duplicates: 0 });
-    expect(JSON.parse(again.io.output())).toEqual({ ...report, appended: 0, duplicates: 5 });
+    expect(JSON.parse(first.io.output())).toMatchObject({ ...report, appended: 5, duplicates: 0 });
+    expect(JSON.parse(again.io.output())).toMatchObject({ ...report, appended: 0, duplicates: 5 });
   });
 
   it('names the rows and candles it does not take', async () => {
@@ -175,19 +180,48 @@ describe('import', () => {
     const { code, io } = await run(rig, 'import', file);
 
     expect(code).toBe(0);
-    expect(io.output()).toMatch(/^WIN M5: 6 rows read, 3 new candles, .* 3 refused/);
+    expect(io.output()).toMatch(/\nWIN\$N M5: 6 rows read, .* 3 refused; 3 new candles/);
+    expect(io.output()).toContain('Understood as: candles of WIN$N M5; UTF-8; columns parted by TAB;');
     expect(io.output()).toContain('line 5: ');
     expect(io.output()).toContain('off-tick-grid');
   });
 
-  it('of a symbol with an unknown price step asks for it', async () => {
+  it('of an unknown symbol takes the price step that the prices show, or the one that is given', async () => {
     const rig = openRig({ opening: null });
     rig.stop();
     const file = path.join(rig.root, 'XPTO_M5_x.csv');
     writeFileSync(file, [HEADER, ...[0, 5, 10, 15].map((minute) => row(minute, 100_010))].join('\n'));
-    const asked = await run(rig, 'import', file);
-    expect([asked.code, asked.io.failures[0]?.en]).toEqual([1, expect.stringContaining('--tick-size')]);
-    expect((await run(rig, 'import', file, '--tick-size', '5')).code).toBe(0);
+    const shown = await run(rig, 'import', file);
+    expect([shown.code, shown.io.output()]).toEqual([0, expect.stringContaining('price step 5')]);
+    const given = await run(rig, 'import', file, '--symbol', 'XPTO2', '--tick-size', '7');
+    expect(given.io.output()).toContain('a price does not lie on the step of 7');
+  });
+
+  it('is told how to read the file, and refuses what it does not know', async () => {
+    const rig = openRig({ opening: null });
+    rig.stop();
+    const file = path.join(rig.root, 'x.csv');
+    writeFileSync(file, [HEADER, row(0, 100_000), row(5, 100_000)].join('\n'));
+    expect((await run(rig, 'import', file)).io.failures[0]?.en).toContain('--symbol');
+    const wrong = await run(rig, 'import', file, '--symbol', 'X', '--zone', 'Nowhere/Land');
+    expect([wrong.code, wrong.io.failures[0]?.en]).toEqual([
+      2,
+      expect.stringContaining('--zone Nowhere/Land'),
+    ]);
+    const utc = await run(rig, 'import', file, '--symbol', 'X', '--zone', 'UTC', '--json');
+    expect(utc.code).toBe(0);
+    expect(JSON.parse(utc.io.output())).toMatchObject({ appended: 2, key: { symbol: 'X', timeframe: 'M5' } });
+  });
+
+  it('takes no candle of the future', async () => {
+    const rig = openRig({ opening: null });
+    rig.stop();
+    const file = path.join(rig.root, 'WIN_M5_x.csv');
+    const future = [0, 5].map((minute) => row(minute, 100_000).replace('2026.03.16', '2090.03.16'));
+    writeFileSync(file, [HEADER, row(0, 100_000), row(5, 100_000), ...future].join('\n'));
+    const { io } = await run(rig, 'import', file);
+    expect(io.output()).toContain('2 refused; 2 new candles');
+    expect(io.output()).toContain('line 4: opens in the future');
   });
 
   it('of a file that is none changes nothing', async () => {

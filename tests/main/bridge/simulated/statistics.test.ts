@@ -1,7 +1,7 @@
 import { describe, expect, it, type TestContext } from 'vitest';
 import type { Candle } from '../../../../app/market/candle';
-import { readBarExport } from '../../../../main/bridge/files/barExport';
 import { simulatedCandles } from '../../../../main/bridge/simulated/simulatedCandles';
+import { readBars } from '../../../../main/compose/readBars';
 import { requireSharedData } from '../../../support/requireSharedData';
 import { candleStatistics, type CandleStatistics } from './support/candleStatistics';
 
@@ -22,7 +22,7 @@ let known: CandleStatistics | null = null;
 async function realStatistics(context: TestContext): Promise<CandleStatistics> {
   const path = requireSharedData(context, DATA);
   if (known !== null) return known;
-  const file = await readBarExport(path);
+  const file = await readBars(path);
   if (!file.ok) throw new Error(file.problem.text.en);
   return (known = candleStatistics(file.value.candles));
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { readBarExport } from '../../../../main/bridge/files/barExport';
+import { readBars } from '../../../../main/compose/readBars';
 import { requireSharedData } from '../../../support/requireSharedData';
 import { until } from '../../bridge/support/until';
 import { closeBenches, exportText, SimBench, TOKEN } from './simBench';
@@ -8,7 +8,7 @@ import { closeBenches, exportText, SimBench, TOKEN } from './simBench';
 closeBenches();
 
 async function candlesOf(file: string) {
-  const read = await readBarExport(file);
+  const read = await readBars(file);
   if (!read.ok) throw new Error(read.problem.text.en);
   return read.value.candles;
 }

@@ -5,9 +5,9 @@ import { afterEach } from 'vitest';
 import type { Candle } from '../../../../app/market/candle';
 import { createBridgeListener } from '../../../../main/bridge/bridgeListener';
 import type { BridgeListener } from '../../../../main/bridge/bridgeTypes';
-import { readBarExport } from '../../../../main/bridge/files/barExport';
 import { createBridgeSimCommand } from '../../../../main/cli/bridgeSim/bridgeSimCommand';
 import { runCommandLine } from '../../../../main/cli/runCommandLine';
+import { readBars } from '../../../../main/compose/readBars';
 import { realTime } from '../../../support/realTime';
 import { MemoryMarket } from '../../bridge/support/memoryMarket';
 
@@ -99,7 +99,7 @@ export class SimBench {
       interrupted,
       cwd: this.folder,
     };
-    const command = createBridgeSimCommand(readBarExport);
+    const command = createBridgeSimCommand(readBars);
     const code = await runCommandLine(['bridge-sim', ...args], [command], io, 'en');
     return { code, out, failed, progress };
   }

@@ -1,0 +1,38 @@
+import type { Instrument } from '../../../app/market/instrument';
+import type { Timeframe } from '../../../app/market/timeframe';
+import type { TickPrice } from './candles/tickRows';
+import type { Delimiter } from './columns/sniffDelimiter';
+import type { TextEncoding } from './text/textEncoding';
+import type { DateOrder } from './values/momentFormat';
+import type { DecimalSign } from './values/sniffDecimal';
+
+/** What a person says of a file; null where the file shall say it itself. */
+export interface ReadingChoices {
+  readonly symbol: string | null;
+  readonly timeframe: Timeframe | null;
+  /** IANA zone of the clock the times show. */
+  readonly zone: string | null;
+  readonly encoding: TextEncoding | null;
+  readonly delimiter: Delimiter | null;
+  readonly decimal: DecimalSign | null;
+  readonly dateOrder: DateOrder | null;
+  /** Names of columns from left to right, as a header would have them; `-` for one that is not used. */
+  readonly columns: readonly string[] | null;
+  /** Of ticks: the price that candles are made of. */
+  readonly price: TickPrice | null;
+}
+
+export const NO_CHOICES: ReadingChoices = {
+  symbol: null,
+  timeframe: null,
+  zone: null,
+  encoding: null,
+  delimiter: null,
+  decimal: null,
+  dateOrder: null,
+  columns: null,
+  price: null,
+};
+
+/** The instrument of a symbol; null when nobody knows its tick size. */
+export type InstrumentLookup = (symbol: string) => Instrument | null;

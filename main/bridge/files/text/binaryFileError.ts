@@ -1,0 +1,4 @@
+/** The file holds what no text has. */
+export class BinaryFileError extends Error {
+  override readonly name = 'BinaryFileError';
+}

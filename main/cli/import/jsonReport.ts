@@ -1,0 +1,14 @@
+import type { ImportReport } from '../../compose/importReport';
+
+/** The report for programs: times as ISO UTC, sentences in English. */
+export function jsonReport({ rejected, differences, understood, ...report }: ImportReport): object {
+  return {
+    ...report,
+    rejected: rejected.map(({ at, reason }) => ({ at, reason: reason.en })),
+    differences: differences.map(({ time, ...candles }) => ({
+      time: new Date(time).toISOString(),
+      ...candles,
+    })),
+    understood: understood.map(({ en }) => en),
+  };
+}

@@ -1,0 +1,142 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Clock } from '../../app/engine/ports';
+import { instrumentFor } from '../../app/market/instruments';
+import type { Instrument } from '../../app/market/instrument';
+import type { CandleFile } from '../bridge/files/candleFile';
+import { rowFaultText } from '../bridge/files/rowFaultText';
+import { understoodAs } from '../bridge/files/understoodAs';
+import type { InstrumentLookup } from '../bridge/files/readingChoices';
+import type { Pipeline } from '../pipeline';
+import type { Result } from '../result';
+import type { Storage } from '../storage/storage';
+import type { Difference, ImportReport } from './importReport';
+import { importProblems } from './importProblems';
+
+export interface ImportTarget {
+  readonly storage: Storage;
+  readonly pipeline: Pipeline;
+  readonly clock: Clock;
+  readonly instrumentOf: InstrumentLookup;
+}
+
+export interface ImportWatch {
+  readonly progress: (done: number, total: number) => void;
+  /** Asked between two parts; what was stored before it stays. */
+  readonly cancelled: () => boolean;
+}
+
+/** In one transaction; a live market waits no longer than this takes. */
+const CHUNK = 5_000;
+const MOST_LISTED = 1_000;
+const NEVER_LIVE = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Brings the candles of a file into the database as history: recorded, shown, never sounded or sent. Where they
+ * disagree with what the bridge said, the bridge wins and the difference is listed.
+ */
+export async function importCandles(
+  { storage, pipeline, clock, instrumentOf }: ImportTarget,
+  file: CandleFile,
+  tickSize: number | null,
+  { progress, cancelled }: ImportWatch,
+): Promise<Result<ImportReport>> {
+  const { understood, timeframe, candles } = file;
+  const { symbol, priceStep } = understood;
+  if (symbol === null) return { ok: false, problem: importProblems.noSymbol };
+  const key = { symbol, timeframe };
+  const known = storage.series.find(key);
+  const instrument = known?.instrument ?? madeFor(symbol, tickSize, priceStep, instrumentOf);
+  if (instrument === null) return { ok: false, problem: importProblems.unknownTick(symbol) };
+
+  const { market, terminal } = pipeline;
+  const before = terminal.lastSeq();
+  // A series that the bridge has open stays the bridge's: its candles come in meanwhile.
+  if (known === null) market.openSeries({ instrument, timeframe, source: 'file', basis: null });
+  const counts = { appended: 0, duplicates: 0, revised: 0 };
+  const rejected = file.rejected.map(({ line, fault }) => ({
+    at: `line ${line}`,
+    reason: rowFaultText(fault),
+  }));
+  let { rejectedCount } = file;
+  const differences: Difference[] = [];
+  let differenceCount = 0;
+  let done = 0;
+  // A candle of the future is a wrong zone or a wrong date; behind it, the market's own would come too late.
+  const total = candles.indexFrom(clock.now());
+  for (let index = total; index < candles.length; index++) {
+    rejectedCount += 1;
+    if (rejected.length < MOST_LISTED)
+      rejected.push({ at: `line ${candles.lineAt(index)}`, reason: importProblems.future });
+  }
+  while (done < total) {
+    const stop = cancelled();
+    const chunk = stop ? [] : candles.slice(done, Math.min(done + CHUNK, total));
+    const verdict = market.backfill(key, {
+      candles: chunk,
+      previousTime: null,
+      end: stop || done + CHUNK >= total,
+      origin: 'backfill',
+      source: 'file',
+      liveFrom: NEVER_LIVE,
+      receivedAt: clock.now(),
+    });
+    const failed = pipeline.storageProblem();
+    if (failed !== null) return { ok: false, problem: failed };
+    if (stop) break;
+    counts.appended += verdict.appended;
+    counts.duplicates += verdict.duplicates;
+    counts.revised += verdict.revised;
+    for (const { time, reason } of verdict.rejected) {
+      const index = candles.indexFrom(time);
+      if (reason === 'bridge-disagrees') {
+        differenceCount += 1;
+        const [bridge] = terminal.candles({ key, before: time + 1, limit: 1 });
+        if (bridge !== undefined && differences.length < MOST_LISTED)
+          differences.push({ time, file: candles.at(index), bridge });
+        continue;
+      }
+      rejectedCount += 1;
+      if (rejected.length < MOST_LISTED)
+        rejected.push({
+          at: `line ${candles.lineAt(index)}`,
+          reason: importProblems.refused(reason, instrument.tickSize),
+        });
+    }
+    done += chunk.length;
+    progress(done, total);
+    await nextTurn();
+  }
+  return {
+    ok: true,
+    value: {
+      key,
+      rows: file.rows,
+      kept: candles.length,
+      repeated: file.duplicates,
+      taken: done,
+      ...counts,
+      rejected,
+      rejectedCount,
+      differences,
+      differenceCount,
+      alerts: terminal.lastSeq() - before,
+      understood: understoodAs(file),
+      cutOff: file.cutOff,
+      stopped: done < total,
+    },
+  };
+}
+
+function madeFor(
+  symbol: string,
+  tickSize: number | null,
+  priceStep: number | null,
+  instrumentOf: InstrumentLookup,
+): Instrument | null {
+  if (tickSize !== null) return instrumentFor(symbol, { tickSize });
+  const known = instrumentOf(symbol);
+  // A back-adjusted series has the contract's value, but prices between its ticks.
+  const isFiner = known !== null && priceStep !== null && priceStep < known.tickSize;
+  if (known !== null && !isFiner) return known;
+  return priceStep === null ? null : instrumentFor(symbol, { tickSize: priceStep });
+}
