@@ -10,7 +10,7 @@ import { inCache, inProject } from '../bootstrap/paths.mjs';
  */
 export async function bundleBench(bench) {
   const outFile = bench
-    .replace(/^tests\/bench\//, '')
+    .replace(/^tests\/(bench\/)?/, '')
     .replaceAll('/', '-')
     .replace(/\.ts$/, '.cjs');
   // Two folders deep like tests/support: what looks for ../shared from there finds it from here.

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 const SCRIPT = `
 const net = require('net');
 const { WebSocket } = require('ws');
-const { httpPort, bridgePort, apiToken, bridgeToken, clients, alerts, perSecond } = JSON.parse(process.argv[1]);
+const { httpPort, bridgePort, apiToken, bridgeToken, clients, alerts, perSecond, slow = 0, dead = 0 } = JSON.parse(process.argv[1]);
 const TF = 60, START = Date.UTC(2024, 0, 15, 12) / 1000, WARM = 299;
 let n = 0, open = 0, candle = 0, level = 100000;
 const sent = new Map(), arrived = new Map(), passages = [];
@@ -26,7 +26,7 @@ const heartbeat = () => line('hb', { now: timeOf(candle), off: 0, conn: true, la
 socket.on('connect', () => socket.write(line('hello', { v: 1, vmin: 1, sid: 'bench', tok: bridgeToken, ea: 'bench', build: 0,
   sym: 'WIN$N', basis: '', tf: TF, dg: 0, pt: 1, ts: 5, chart: 'last', acct: 'demo', srv: 'bench', broker: 'bench', off: 0,
   now: timeOf(WARM), cur: timeOf(WARM), maxb: 100000, delayed: 0 })));
-let rest = '';
+let rest = '', droppedIll = 0, droppedWell = 0;
 socket.on('data', (data) => {
   const lines = (rest + data).split('\\n');
   rest = lines.pop();
@@ -37,9 +37,23 @@ function welcomed() {
   for (; candle < WARM; candle += 1) bars.push(rowOf(candle));
   socket.write(line('hist', { rid: 0, i: 0, p: 0, end: true, sync: true, partial: false, bars }));
   for (let index = 0; index < clients; index += 1) connect();
+  for (let index = 0; index < slow; index += 1) ill((ws) => setInterval(() => {
+    if (ws.readyState !== 1) return;
+    ws.pause();
+    setTimeout(() => ws.resume(), 400);
+  }, 500));
+  for (let index = 0; index < dead; index += 1) ill((ws) => ws.pause());
+}
+function ill(fall) {
+  const ws = new WebSocket('ws://127.0.0.1:' + httpPort + '/alertas', { headers: { authorization: 'Bearer ' + apiToken } });
+  ws.on('open', () => fall(ws));
+  ws.on('error', () => undefined);
+  ws.on('close', () => (droppedIll += 1));
 }
 function connect() {
   const ws = new WebSocket('ws://127.0.0.1:' + httpPort + '/alertas', { headers: { authorization: 'Bearer ' + apiToken } });
+  ws.on('error', () => undefined);
+  ws.on('close', () => (droppedWell += 1));
   ws.on('message', (data) => {
     const at = now(), text = data.toString('latin1');
     if (text.startsWith('{"type":"hello"') && ++open === clients) setTimeout(play, 500);
@@ -74,7 +88,7 @@ let over = false;
 function finish() {
   if (over) return;
   over = true;
-  process.send({ passages, lost: alerts - passages.length });
+  process.send({ passages, lost: alerts - passages.length, droppedIll, droppedWell });
 }
 process.on('disconnect', () => process.exit());
 `;
@@ -87,6 +101,9 @@ export interface MarketPlan {
   readonly clients: number;
   readonly alerts: number;
   readonly perSecond: number;
+  /** Further clients that read a fifth of the time, and that do not read at all. */
+  readonly slow?: number;
+  readonly dead?: number;
 }
 
 /** One alert's way, on the machine's monotonic clock, ms: see `machineNow`. */
@@ -100,7 +117,11 @@ export interface Passage {
 
 export interface MarketReport {
   readonly passages: readonly Passage[];
+  /** Alerts that did not reach every client that reads. */
   readonly lost: number;
+  /** Clients that were cut off: those that do not read as they should, and those that do. */
+  readonly droppedIll: number;
+  readonly droppedWell: number;
 }
 
 export async function playMarket(plan: MarketPlan): Promise<MarketReport> {
