@@ -73,7 +73,7 @@ export class VolatilityShock {
     if (position >= 2) {
       const { moves } = this;
       const move = close - closeBeforePrevious;
-      const size = move < 0 ? -move : move;
+      const size = (move ^ (move >> 31)) - (move >> 31);
       const holds = size > 0 && size >= this.factor * moves.floor() && this.isShock(size);
       moves.push(size);
       const scale = this.f64[this.f + SCALE]!;
@@ -122,8 +122,7 @@ export class VolatilityShock {
     const { f64, f, moves } = this;
     if (!moves.isReady()) return false;
     if (f64[f + SCALE] === 0) this.beginCounting();
-    // One tick more than the quotient: rounding must not rule out a move that just reaches the threshold.
-    if (moves.isAbove(Math.floor(size / this.factor) + 1)) return false;
+    if (size < this.factor * moves.raiseFloor()) return false;
     const median = moves.median();
     const threshold = this.factor * median;
     f64[f + MEDIAN] = median;

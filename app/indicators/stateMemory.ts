@@ -14,9 +14,13 @@ export class StateMemory {
   private usedF64 = 0;
   private usedI32 = 0;
   private usedU16 = 0;
+  /** Small counts stand at the end of `bytes`, from here. */
+  private readonly smallCounts: number;
+  private usedBytes = 0;
 
-  private constructor(f64: number, i32: number, u16: number) {
-    const buffer = new ArrayBuffer(f64 * 8 + i32 * 4 + u16 * 2);
+  private constructor(f64: number, i32: number, u16: number, bytes: number) {
+    this.smallCounts = f64 * 8 + i32 * 4 + u16 * 2;
+    const buffer = new ArrayBuffer(this.smallCounts + bytes);
     this.bytes = new Uint8Array(buffer);
     this.f64 = new Float64Array(buffer, 0, f64);
     this.i32 = new Int32Array(buffer, f64 * 8, i32);
@@ -25,9 +29,9 @@ export class StateMemory {
 
   /** Builds parts on a block that fits them exactly; all its bytes are 0. */
   static allocate<Parts>(build: (memory: StateMemory) => Parts): { memory: StateMemory; parts: Parts } {
-    const counting = new StateMemory(0, 0, 0);
+    const counting = new StateMemory(0, 0, 0, 0);
     build(counting);
-    const memory = new StateMemory(counting.usedF64, counting.usedI32, counting.usedU16);
+    const memory = new StateMemory(counting.usedF64, counting.usedI32, counting.usedU16, counting.usedBytes);
     return { memory, parts: build(memory) };
   }
 
@@ -49,6 +53,13 @@ export class StateMemory {
   takeU16(count: number): number {
     const at = this.usedU16;
     this.usedU16 += count;
+    return at;
+  }
+
+  /** Index in `bytes` of the first of `count` places for counts up to 255. */
+  takeBytes(count: number): number {
+    const at = this.smallCounts + this.usedBytes;
+    this.usedBytes += count;
     return at;
   }
 }

@@ -1,51 +1,70 @@
 import { describe, expect, it } from 'vitest';
 import { RollingMedian } from '../../../app/indicators/rollingMedian';
-import { selectMedian } from '../../../app/indicators/selectMedian';
+import { selectRank } from '../../../app/indicators/selectRank';
 import { StateMemory } from '../../../app/indicators/stateMemory';
+import { VALUE_BINS, binEnd, binFloor, valueBin } from '../../../app/indicators/valueBin';
 import { WindowExtremes } from '../../../app/indicators/windowExtremes';
 import { createRandom } from '../../support/series/random';
 
-function sortedMedian(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-describe('the selected median', () => {
-  it.each([1, 2, 3, 20, 79, 80, 240])('of %s numbers is the one in the middle of their order', (count) => {
+describe('the selected rank', () => {
+  it.each([1, 2, 3, 20, 79, 80, 240])('of %s numbers is the one at that place of their order', (count) => {
     const random = createRandom(count);
     for (let round = 0; round < 200; round++) {
       // Few different values in some rounds, so that many are equal.
       const range = round % 3 === 0 ? 4 : 1_000_000;
       const values = Int32Array.from({ length: count + 2 }, () => Math.floor(random.next() * range));
-      expect(selectMedian(values, 1, count)).toBe(sortedMedian([...values.subarray(1, count + 1)]));
+      const sorted = values.slice(0, count).sort();
+      const beyond = [...values.subarray(count)];
+      const rank = random.int(0, count - 1);
+      expect(selectRank(values, rank, count)).toBe(sorted[rank]);
+      expect(values.slice(0, count).sort()).toEqual(sorted);
+      expect(Math.max(...values.subarray(0, rank + 1))).toBe(sorted[rank]);
+      expect([...values.subarray(count)]).toEqual(beyond);
     }
   });
+});
 
-  it('leaves its numbers alone', () => {
-    const values = Int32Array.of(3, 1, 2);
-    selectMedian(values, 0, 3);
-    expect([...values]).toEqual([3, 1, 2]);
+describe('the bins of whole numbers', () => {
+  it('hold one number each up to 7, and from there no more than a quarter of what lies in them', () => {
+    for (let bin = 0; bin < VALUE_BINS; bin++) {
+      const [first, next] = [binFloor(bin), binEnd(bin)];
+      expect([valueBin(first), valueBin(next - 1)]).toEqual([bin, bin]);
+      if (bin < VALUE_BINS - 1) expect(next - first).toBeLessThanOrEqual(Math.max(1, first / 4));
+    }
+    expect([binFloor(0), binFloor(VALUE_BINS - 1), binEnd(VALUE_BINS - 1)]).toEqual([
+      0,
+      7 * 2 ** 18,
+      2 ** 31,
+    ]);
   });
 });
 
 describe('the rolling median', () => {
-  it('is never below its floor, and above a limit exactly when both in the middle are', () => {
-    const { parts } = StateMemory.allocate((memory) => new RollingMedian(memory, 20));
+  /** Calm and wild stretches, ties, flat stretches and the largest values there are. */
+  function makeValue(random: ReturnType<typeof createRandom>, at: number): number {
+    const part = Math.floor(at / 350) % 4;
+    if (part === 3) return at % 50 < 45 ? 7 : Math.floor(random.next() * 2_147_483_648);
+    return Math.floor(random.next() * [20, 400, 2_147_483_648][part]!);
+  }
+
+  it.each([20, 21, 80, 240])('of %i values is exact, and never below its floor', (size) => {
+    const { parts } = StateMemory.allocate((memory) => new RollingMedian(memory, size));
     parts.reset();
-    const random = createRandom(5);
+    const random = createRandom(size);
     const all: number[] = [];
     for (let at = 0; at < 5000; at++) {
-      const scale = at % 700 < 350 ? 20 : 400;
-      const value = Math.floor(random.next() * scale);
+      const value = makeValue(random, at);
       parts.push(value);
       all.push(value);
-      if (all.length < 20) continue;
-      const window = all.slice(-20).sort((a, b) => a - b);
-      expect(parts.floor()).toBeLessThanOrEqual(window[9]!);
-      expect(parts.median()).toBe((window[9]! + window[10]!) / 2);
-      const limit = Math.floor(random.next() * scale);
-      if (at % 3 === 0) expect(parts.isAbove(limit)).toBe(window[9]! > limit);
+      if (all.length < size) continue;
+      const window = all.slice(-size).sort((a, b) => a - b);
+      const [lower, upper] = [window[(size - 1) >> 1]!, window[size >> 1]!];
+      expect(parts.floor()).toBeLessThanOrEqual(lower);
+      // Asked seldom and often: the floor has far to walk, or next to nothing.
+      if (at % 5 === 0 || at % 1000 < 40) expect(parts.median()).toBe((lower + upper) / 2);
+      if (at % 7 !== 0) continue;
+      expect(parts.raiseFloor()).toBe(binFloor(valueBin(lower)));
+      expect(parts.floor()).toBe(binFloor(valueBin(lower)));
     }
   });
 
