@@ -15,7 +15,7 @@ export interface Ensemble {
 
 /** Joins at least one signal: the highest severity, min(0.95, highest base confidence + 0.10 × (n − 1)). */
 export function joinSignals(signals: readonly Signal[]): Ensemble {
-  const [only] = signals;
+  const only = signals[0];
   if (only === undefined) throw new RangeError('An alert needs at least one signal');
   if (signals.length === 1) {
     return { severity: only.severity, confidence: only.confidence, patterns: [only.detector], signals };

@@ -70,6 +70,11 @@ export class DetectorBoard {
   /** The memory was replaced. */
   load(): void {
     this.levels.extremes.load();
+    this.extreme.ratios.load();
+    this.shock.ratios.load();
+    this.engulfing.ratios.load();
+    this.divergence.ratios.load();
+    this.levels.ratios.load();
   }
 
   /** Empties the histograms too. */

@@ -44,7 +44,7 @@ export class Engulfing {
   /** To be called on every candle that has an ATR; prices in ticks. */
   step(open: number, close: number, previousOpen: number, previousClose: number, position: number): Side {
     const body = close - open;
-    const size = body < 0 ? -body : body;
+    const size = (body ^ (body >> 31)) - (body >> 31);
     const atr = this.f64[this.atrPlace]!;
     if (atr > 0) this.ratios.add((size * this.eighths) / atr);
     if (position === 0 || size < this.minBody * atr) return 0;

@@ -189,7 +189,7 @@ export class SeriesEngine {
       this.candidates.clear();
     }
     if (this.levels.isEmpty) {
-      this.crossings = NO_CROSSINGS;
+      if (this.crossings.length > 0) this.crossings = NO_CROSSINGS;
       return fired ? 'fired' : 'appended';
     }
     this.crossLevels(isHistorical);

@@ -11,11 +11,6 @@ const BINS = 32;
 const ENOUGH = 100;
 const LAST = BINS - 1;
 
-/** Places in `i32`. */
-const DAYS = 0;
-const BLOCK = 1;
-const PLACES = 2;
-
 /**
  * How often a ratio (a detector's value in units of its threshold) has occurred in the last 60 session days.
  *
@@ -27,37 +22,41 @@ export class RatioHistogram {
   private readonly u16: Uint16Array;
   private readonly i32: Int32Array;
   private readonly u: number;
-  private readonly i: number;
-  /** Where `i32` keeps the place in `u16` of the current block. */
-  private readonly block: number;
+  /** Where `i32` counts the session days. */
+  private readonly days: number;
+  /** Place in `u16` of the current block; follows from the days. */
+  private block: number;
 
   constructor(memory: StateMemory) {
     this.u16 = memory.u16;
     this.i32 = memory.i32;
     this.u = memory.takeU16(BINS * BLOCKS);
-    this.i = memory.takeI32(PLACES);
-    this.block = this.i + BLOCK;
+    this.days = memory.takeI32(1);
+    this.block = this.u;
   }
 
   forget(): void {
     this.u16.fill(0, this.u, this.u + BINS * BLOCKS);
-    this.i32[this.i + DAYS] = 0;
-    this.i32[this.block] = this.u;
+    this.i32[this.days] = 0;
+    this.block = this.u;
+  }
+
+  /** The memory was replaced. */
+  load(): void {
+    this.block = this.u + (Math.floor(this.i32[this.days]! / DAYS_A_BLOCK) % BLOCKS) * BINS;
   }
 
   /** To be called before the first candle of each session day. */
   beginDay(): void {
-    const days = this.i32[this.i + DAYS]! + 1;
-    this.i32[this.i + DAYS] = days;
-    if (days % DAYS_A_BLOCK !== 0) return;
-    const block = this.u + ((days / DAYS_A_BLOCK) % BLOCKS) * BINS;
-    this.i32[this.block] = block;
-    this.u16.fill(0, block, block + BINS);
+    this.i32[this.days]! += 1;
+    if (this.i32[this.days]! % DAYS_A_BLOCK !== 0) return;
+    this.load();
+    this.u16.fill(0, this.block, this.block + BINS);
   }
 
   /** Counts a ratio given in eighths, 0 or more. */
   add(eighths: number): void {
-    this.u16[this.i32[this.block]! + (eighths < LAST ? eighths | 0 : LAST)]! += 1;
+    this.u16[this.block + (eighths < LAST ? eighths | 0 : LAST)]! += 1;
   }
 
   /** Share of all counted ratios below this one, 0 to 1; null while fewer than 100 are counted. */

@@ -38,24 +38,22 @@ export class RelativeStrength {
   push(close: number, previousClose: number): void {
     const { f64, f, period } = this;
     const change = close - previousClose;
-    const up = change > 0 ? change : 0;
-    const down = change < 0 ? -change : 0;
-    let gain = f64[f + GAIN]!;
-    let loss = f64[f + LOSS]!;
-    f64[f + GAIN_BEFORE] = gain;
-    f64[f + LOSS_BEFORE] = loss;
-    const count = this.i32[this.i]!;
-    if (count > period) {
-      gain = (gain * (period - 1) + up) / period;
-      loss = (loss * (period - 1) + down) / period;
-    } else {
-      gain = wilderNext(gain, count, up, period);
-      loss = wilderNext(loss, count, down, period);
-      this.i32[this.i] = count + 1;
+    // Without a branch, since which way a price goes cannot be foreseen: the shifted sign is 0 or all ones.
+    const up = change & ~(change >> 31);
+    const down = -change & (change >> 31);
+    const gainBefore = f64[f + GAIN]!;
+    const lossBefore = f64[f + LOSS]!;
+    f64[f + GAIN_BEFORE] = gainBefore;
+    f64[f + LOSS_BEFORE] = lossBefore;
+    if (this.i32[this.i]! <= period) {
+      this.pushEarly(up, down);
+      return;
     }
+    const gain = (gainBefore * (period - 1) + up) / period;
+    const loss = (lossBefore * (period - 1) + down) / period;
+    const sum = gain + loss;
     f64[f + GAIN] = gain;
     f64[f + LOSS] = loss;
-    const sum = gain + loss;
     f64[f + VALUE] = sum === 0 ? STILL : 100 * (gain / sum);
   }
 
@@ -82,6 +80,18 @@ export class RelativeStrength {
       wilderNext(f64[f + GAIN_BEFORE]!, count, change > 0 ? change : 0, period),
       wilderNext(f64[f + LOSS_BEFORE]!, count, change < 0 ? -change : 0, period),
     );
+  }
+
+  /** A gain and a loss of the first averages, and of the step after them. */
+  private pushEarly(up: number, down: number): void {
+    const { f64, i32, f, i, period } = this;
+    const count = i32[i]!;
+    const gain = wilderNext(f64[f + GAIN_BEFORE]!, count, up, period);
+    const loss = wilderNext(f64[f + LOSS_BEFORE]!, count, down, period);
+    i32[i] = count + 1;
+    f64[f + GAIN] = gain;
+    f64[f + LOSS] = loss;
+    f64[f + VALUE] = strength(gain, loss);
   }
 }
 
