@@ -38,6 +38,9 @@ function openSeries(engine: Engine, instrument: Instrument): (candle: Candle) =>
       historical: false,
       marketNow: null,
     });
-    return step.kind === 'appended' ? step.drafts.length : 0;
+    if (step.kind !== 'appended') throw new Error(`A candle of the bench was not taken: ${step.kind}`);
+    let signals = 0;
+    for (const draft of step.drafts) signals += draft.signals.length;
+    return signals;
   };
 }

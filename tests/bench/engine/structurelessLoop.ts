@@ -71,12 +71,13 @@ export function runStructurelessLoop({ open, high, low, close, session }: TypedC
     const change = x - previous;
     const up = change > 0 ? change : 0;
     const down = change < 0 ? -change : 0;
-    gain = i <= 14 ? gain + up / 14 : (gain * 13 + up) / 14;
-    loss = i <= 14 ? loss + down / 14 : (loss * 13 + down) / 14;
-    const rsi = gain + loss === 0 ? 50 : (100 * gain) / (gain + loss);
+    // Sums until there are as many values as the period, then their means.
+    gain = i < 14 ? gain + up : i === 14 ? (gain + up) / 14 : (gain * 13 + up) / 14;
+    loss = i < 14 ? loss + down : i === 14 ? (loss + down) / 14 : (loss * 13 + down) / 14;
+    const rsi = gain + loss === 0 ? 50 : 100 * (gain / (gain + loss));
     if (i > 0) {
       const range = Math.max(high[i]!, previous) - Math.min(low[i]!, previous);
-      atr = i <= 20 ? atr + range / 20 : (atr * 19 + range) / 20;
+      atr = i < 20 ? atr + range : i === 20 ? (atr + range) / 20 : (atr * 19 + range) / 20;
     }
 
     calmUp += 1;

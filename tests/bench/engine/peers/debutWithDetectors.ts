@@ -4,8 +4,9 @@ import { ALL_DETECTORS, type StreamingContender } from '../contender';
 import { orZero } from '../orZero';
 import { createGluedDetectors } from '../gluedDetectors';
 
-/** Its typings promise values that are undefined so long. */
-const WARM_UP = 20;
+/** Candles before the first with a deviation, an RSI and an ATR; its typings promise values all the time. */
+const DEVIATION_FROM = 20;
+const RSI_FROM = 15;
 
 /**
  * What one would write in an afternoon: @debut/indicators for the numbers and the five candle detectors glued
@@ -25,10 +26,14 @@ export const debutWithDetectors: StreamingContender = {
       const range: unknown = atr.nextValue(candle.high, candle.low, candle.close);
       const band = bands.nextValue(candle.close);
       seen += 1;
-      if (seen <= WARM_UP) return 0;
-      const deviation = band.upper - band.middle;
-      const z = deviation > 0 ? (candle.close - band.middle) / deviation : 0;
-      return detect(candle, z, strength, orZero(range));
+      const deviation = seen < DEVIATION_FROM ? NaN : band.upper - band.middle;
+      const z = deviation > 0 ? (candle.close - band.middle) / deviation : NaN;
+      return detect(
+        candle,
+        z,
+        seen < RSI_FROM ? NaN : strength,
+        seen <= DEVIATION_FROM ? NaN : orZero(range),
+      );
     };
   },
 };
