@@ -6,10 +6,10 @@ const COOLDOWN = 'app/alerts/cooldown.ts';
 /** @type {readonly import('../faults.mjs').Fault[]} */
 export const alertFaults = [
   {
-    name: 'ensemble: one pattern already adds confidence',
+    name: 'ensemble: counts one pattern too many',
     file: 'app/alerts/ensemble.ts',
-    find: 'CONFIDENCE_PER_PATTERN * (ordered.length - 1)',
-    replace: 'CONFIDENCE_PER_PATTERN * ordered.length',
+    find: 'jointConfidence(ordered[0]!.confidence, ordered.length)',
+    replace: 'jointConfidence(ordered[0]!.confidence, ordered.length + 1)',
     tests: SERIES,
   },
   {

@@ -196,8 +196,8 @@ export const detectorFaults = [
   {
     name: 'silencing change: the wrong way first',
     file: 'app/detectors/silencingChange.ts',
-    find: 'along !== null && along < against',
-    replace: 'along !== null && along <= against',
+    find: 'Math.min(roomAlong, against - 1)',
+    replace: 'Math.min(roomAlong, against)',
     tests: SILENCING,
   },
   {

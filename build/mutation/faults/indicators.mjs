@@ -3,6 +3,7 @@ import { EXACT, SERIES, SILENCING, TA_LIB } from '../testFiles.mjs';
 const DEVIATION = 'app/indicators/rollingDeviation.ts';
 const ATR = 'app/indicators/averageTrueRange.ts';
 const RSI = 'app/indicators/relativeStrength.ts';
+const MEDIAN = 'app/indicators/rollingMedian.ts';
 const WILDER = 'app/indicators/wilder.ts';
 
 /** @type {readonly import('../faults.mjs').Fault[]} */
@@ -101,8 +102,8 @@ export const indicatorFaults = [
   {
     name: 'RSI counts losses as gains',
     file: RSI,
-    find: 'const down = change < 0 ? -change : 0;',
-    replace: 'const down = change > 0 ? change : 0;',
+    find: 'const down = -change & (change >> 31);',
+    replace: 'const down = change & ~(change >> 31);',
     tests: TA_LIB,
   },
   {
@@ -121,23 +122,51 @@ export const indicatorFaults = [
   },
   {
     name: 'median of an even window takes the lower one of the middle',
-    file: 'app/indicators/selectMedian.ts',
-    find: 'return (lower + upper) / 2;',
+    file: MEDIAN,
+    find: 'return (lower + above) / 2;',
     replace: 'return lower;',
     tests: SERIES,
   },
   {
     name: 'median with the wrong parity',
-    file: 'app/indicators/selectMedian.ts',
-    find: 'if (count % 2 === 1) return lower;',
-    replace: 'if (count % 2 === 0) return lower;',
+    file: MEDIAN,
+    find: 'if (window % 2 === 1) return lower;',
+    replace: 'if (window % 2 === 0) return lower;',
     tests: SERIES,
   },
   {
     name: 'median: the floor stands with one value too many below it',
-    file: 'app/indicators/rollingMedian.ts',
+    file: MEDIAN,
     find: 'this.half = (window - 1) >> 1;',
     replace: 'this.half = (window + 3) >> 1;',
+    tests: SERIES,
+  },
+  {
+    name: 'median: the oldest value is never counted out of its bin',
+    file: MEDIAN,
+    find: 'bytes[bins + valueBin(gone)]! -= 1;',
+    replace: '',
+    tests: SERIES,
+  },
+  {
+    name: 'median: a value that goes counts as one that comes below the floor',
+    file: MEDIAN,
+    find: '((value - floor) >>> 31) - ((gone - floor) >>> 31)',
+    replace: '((value - floor) >>> 31) + ((gone - floor) >>> 31)',
+    tests: SERIES,
+  },
+  {
+    name: 'median: the upper one of the middle is never looked for in the bins above',
+    file: MEDIAN,
+    find: 'if (value >= next) above = value < above ? value : above;',
+    replace: 'if (value >= next) continue;',
+    tests: SERIES,
+  },
+  {
+    name: 'median: bins of larger numbers overlap those of smaller ones',
+    file: 'app/indicators/valueBin.ts',
+    find: '(shift << 2) + (value >> shift)',
+    replace: '(shift << 2) - (value >> shift)',
     tests: SERIES,
   },
   {

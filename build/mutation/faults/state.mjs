@@ -45,10 +45,17 @@ export const stateFaults = [
     tests: PERCENTILE,
   },
   {
+    name: 'a restored series counts into the wrong days',
+    file: 'app/detectors/detectorBoard.ts',
+    find: 'this.extreme.ratios.load();',
+    replace: '',
+    tests: REPAINT,
+  },
+  {
     name: 'percentile counts the values above',
     file: 'app/indicators/ratioHistogram.ts',
-    find: 'if (at % BINS < bin)',
-    replace: 'if (at % BINS > bin)',
+    find: '(below + inside * (eighths - bin)) / total',
+    replace: '(total - below + inside * (eighths - bin)) / total',
     tests: PERCENTILE,
   },
 ];
