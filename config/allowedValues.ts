@@ -26,6 +26,7 @@ export function allowedValues(schema: z.core.$ZodType): AllowedValues | null {
   if (inner instanceof z.ZodString) {
     return { pt: 'um endereço deste computador: 127.0.0.1', en: 'an address of this computer: 127.0.0.1' };
   }
+  if (inner instanceof z.ZodArray) return { pt: 'uma lista', en: 'a list' };
   if (inner instanceof z.ZodObject) {
     const keys = Object.keys(inner.shape);
     return {
@@ -36,16 +37,25 @@ export function allowedValues(schema: z.core.$ZodType): AllowedValues | null {
   return null;
 }
 
-/** The schema at a path of keys; null when there is none. */
+/** The schema at a path of keys and places in lists; null when there is none. */
 export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
   let at: z.core.$ZodType | undefined = schema;
   for (const key of path) {
     const group: z.core.$ZodType = unwrap(at);
+    if (group instanceof z.ZodArray && typeof key === 'number') {
+      at = group.element;
+      continue;
+    }
     if (!(group instanceof z.ZodObject)) return null;
     at = (group.shape as Readonly<Record<PropertyKey, z.core.$ZodType | undefined>>)[key];
     if (at === undefined) return null;
   }
   return at;
+}
+
+/** Whether the elements of a list are spoken of one by one: those of a plain list of names are not. */
+export function namesItsElements(schema: z.core.$ZodType | null): boolean {
+  return schema !== null && !allowedWords.has(unwrap(schema));
 }
 
 /** The names a group knows. */
@@ -54,10 +64,11 @@ export function keysOf(schema: z.core.$ZodType): readonly string[] {
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }
 
-/** What stands behind a default. */
+/** What stands behind a default, or may be left out. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return unwrap(schema.unwrap());
-  return schema;
+  const isWrapped =
+    schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional;
+  return isWrapped ? unwrap(schema.unwrap()) : schema;
 }
 
 function list(words: readonly string[], last: string): string {

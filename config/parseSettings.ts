@@ -1,11 +1,14 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
-import { allowedValues, keysOf, schemaAt } from './allowedValues';
+import { z } from 'zod';
+import { allowedValues, keysOf, namesItsElements, schemaAt } from './allowedValues';
 import { keyOffset } from './keyOffset';
 import { nearestKey } from './nearestKey';
 import type { SettingsProblem } from './settingsProblem';
 import { settingsSchema, type Settings } from './settingsSchema';
 import { settingsSentences } from './settingsSentences';
+
+/** What a refinement itself says to be allowed. */
+const wordsSchema = z.object({ pt: z.string(), en: z.string() });
 
 export type ParsedSettings =
   | { readonly ok: true; readonly settings: Settings }
@@ -45,7 +48,8 @@ function valueOf(document: Document): { readonly value: unknown } | null {
 
 /** A key without a value is as good as a key that is not there. */
 function withoutEmpty(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
   const filled = Object.entries(value).filter(([, inner]) => inner !== null);
   return Object.fromEntries(filled.map(([key, inner]) => [key, withoutEmpty(inner)]));
 }
@@ -55,28 +59,37 @@ function describe(
   value: unknown,
   lineAt: (path: readonly PropertyKey[]) => number,
 ): readonly SettingsProblem[] {
-  // What is wrong with an element is said of its list.
-  const element = issue.path.findIndex((key) => typeof key === 'number');
+  // What is wrong with an element of a list of names is said of the list.
+  const element = issue.path.findIndex(
+    (key, at) =>
+      typeof key === 'number' && !namesItsElements(schemaAt(settingsSchema, issue.path.slice(0, at))),
+  );
   const path = element === -1 ? issue.path : issue.path.slice(0, element);
   const schema = schemaAt(settingsSchema, path);
   if (issue.code === 'unrecognized_keys') {
     const known = schema === null ? [] : keysOf(schema);
     return issue.keys.map((key) => {
       const whole = [...path, key];
-      return settingsSentences.unknownKey(lineAt(whole), whole.join('.'), nearestKey(key, known), known);
+      return settingsSentences.unknownKey(lineAt(whole), nameOf(whole), nearestKey(key, known), known);
     });
   }
-  const allowed = schema === null ? null : allowedValues(schema);
+  const said = issue.code === 'custom' ? wordsSchema.safeParse(issue.params).data : undefined;
+  const allowed = said ?? (schema === null ? null : allowedValues(schema));
   const found = show(valueAt(value, path));
   const words = allowed ?? { pt: issue.message, en: issue.message };
-  return [settingsSentences.notAllowed(lineAt(path), path.join('.'), found, words)];
+  return [settingsSentences.notAllowed(lineAt(path), nameOf(path), found, words)];
+}
+
+/** The line tells which element of a list is meant. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.filter((key) => typeof key !== 'number').join('.');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let at = value;
   for (const key of path) {
     if (typeof at !== 'object' || at === null) return undefined;
-    at = new Map<PropertyKey, unknown>(Object.entries(at)).get(key);
+    at = new Map<PropertyKey, unknown>(Object.entries(at)).get(String(key));
   }
   return at;
 }

@@ -9,6 +9,7 @@ import {
 import { isLoopback } from './isLoopback';
 import { auditSettingsSchema } from './keepingSettings';
 import { longerTimeframesSchema } from './longerTimeframes';
+import { attentionSettingsSchema, silenceSettingsSchema } from './silenceSettings';
 
 /** Only this computer may talk to Vigia: it asks for a token, but not every program on a network deserves a try. */
 const host = z.string().refine(isLoopback).default('127.0.0.1');
@@ -39,6 +40,8 @@ export const settingsSchema = z.strictObject({
   webhook: webhookSettingsSchema.prefault({}),
   ntfy: ntfySettingsSchema.prefault({}),
   audit: auditSettingsSchema.prefault({}),
+  silence: silenceSettingsSchema.prefault({}),
+  attention: attentionSettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,
 });
 

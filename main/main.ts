@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import type { Alert } from '../app/alerts/alert';
 import { createSystemClock } from './clock';
 import { compose } from './compose';
 import type { Terminal } from './compose/composeTypes';
@@ -106,6 +107,7 @@ function composeTerminal(
             clock,
             scheduler,
             onClick: showAlert,
+            onFoldedClick: showFolded,
           }),
           createSoundChannel({ clock, play: ({ file }) => sounds.play(file) }),
         ],
@@ -194,6 +196,15 @@ async function lastSteps(
 function showAlert(id: string): void {
   focusWindow(mainWindow);
   if (mainWindow !== null) sendEvent(mainWindow.webContents, 'alert:show', { id });
+}
+
+/** The trader clicked the digest of these alerts, which were over the attention budget. */
+function showFolded(alerts: readonly Alert[]): void {
+  focusWindow(mainWindow);
+  const times = alerts.map(({ candleTime }) => candleTime);
+  const span = { from: Math.min(...times), to: Math.max(...times) + 1 };
+  if (mainWindow !== null)
+    sendEvent(mainWindow.webContents, 'refused:show', { reason: 'attention-budget', ...span });
 }
 
 function factsOf(terminal: Terminal, startedAt: number) {

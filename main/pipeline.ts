@@ -1,8 +1,10 @@
+import type { SilenceSettings } from '../app/alerts/silence/silenceSettings';
 import type { Engine } from '../app/engine/engineTypes';
 import type { Clock, LevelPort, MarketPort, Notice, SeriesSummary, TerminalPort } from '../app/engine/ports';
 import type { Log } from '../app/engine/ports/log';
 import type { OutboxPort } from '../app/engine/ports/outbox';
 import type { Scheduler } from '../app/engine/ports/scheduler';
+import { createAttentionDesk } from './pipeline/attentionDesk';
 import { createCommitStamps } from './pipeline/commitStamps';
 import { createDeliveryNotes } from './pipeline/deliveryNotes';
 import { createEventHub } from './pipeline/eventHub';
@@ -13,6 +15,9 @@ import { createNoticeBoard } from './pipeline/noticeBoard';
 import { createOutboxDesk } from './pipeline/outboxDesk';
 import type { DeliveryPlan, PipelineCore } from './pipeline/pipelineCore';
 import { settingsEntry, type SettingsOfRun } from './pipeline/settingsEntry';
+import { createSilence } from './pipeline/silence';
+import { createSnoozeDesk } from './pipeline/snoozeDesk';
+import { createSnoozeEnds } from './pipeline/snoozeEnds';
 import { createTerminalDesk } from './pipeline/terminalDesk';
 import type { Problem } from './problem';
 import type { Result } from './result';
@@ -22,6 +27,9 @@ export interface PipelineOptions {
   readonly storage: Storage;
   /** A fresh engine with the settings of this run. */
   readonly makeEngine: () => Engine;
+  /** When the trader wants silence; the simulated market's speed in closed candles a second tells its sessions. */
+  readonly silence: SilenceSettings;
+  readonly simulatedSpeed: number;
   readonly plan: DeliveryPlan;
   readonly levelDefaults: LevelDefaults;
   readonly clock: Clock;
@@ -53,10 +61,15 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   const hub = createEventHub(log);
   const notices = createNoticeBoard(hub, clock);
   const stamps = createCommitStamps();
+  const endOf = createSnoozeEnds(storage, options.simulatedSpeed);
+  const attention = createAttentionDesk(storage, options.silence.attention);
+  const snoozes = createSnoozeDesk({ storage, clock, scheduler, hub, notices, endOf });
   const core: PipelineCore = {
     storage,
     engine: makeEngine(),
     makeEngine,
+    silence: createSilence(storage, options.silence, snoozes, attention),
+    attention,
     plan,
     clock,
     log,
@@ -68,7 +81,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   };
   const market = createMarketDesk(core);
   const outbox = createOutboxDesk(core);
-  const terminal = createTerminalDesk(core, {
+  const terminal = createTerminalDesk(core, snoozes, {
     version,
     startedAt,
     summaries: () => market.summaries(),
@@ -81,6 +94,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     if (changed !== null) storage.audit.append({ ...entry, event: 'settings', body: changed });
     core.levels.reload();
     market.loadKnown();
+    snoozes.load();
   });
   if (!started.ok) return started;
   storage.history.warm(scheduler);
@@ -100,6 +114,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     storageProblem: () => core.notices.storageFailing(),
     stop() {
       core.notes.stop();
+      snoozes.stop();
       const stopped = storage.transaction(() => {
         market.saveSnapshots();
         storage.audit.append({ ts: clock.now(), actor: 'vigia', event: 'stop', alertId: null, body: {} });

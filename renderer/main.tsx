@@ -5,6 +5,7 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyPreferences } from './actions/setPreferences';
+import { showRefused } from './actions/showRefused';
 import { openAlert } from './actions/openAlert';
 import { listen } from './api/listen';
 import { request } from './api/request';
@@ -32,6 +33,11 @@ playSounds();
 listen(
   'alert:show',
   ({ id }) => void openAlert(id),
+  () => undefined,
+);
+listen(
+  'refused:show',
+  (refused) => showRefused(refused),
   () => undefined,
 );
 createRoot(root).render(

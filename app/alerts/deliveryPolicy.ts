@@ -9,9 +9,14 @@ export interface PlannedDelivery {
   readonly dueAt: number;
 }
 
+const ALERT_CHANNELS = ['desktop', 'sound', 'webhook', 'ntfy'] as const;
+/** Those that speak to a person in words, besides e-mail; programs are told nothing late. */
+const DIGEST_CHANNELS = ['desktop', 'ntfy'] as const;
+
 /**
- * The deliveries an alert is owed, in the order they start. Nothing for a refused alert. `available` names the
- * channels this run has at all (no desktop without a window, no e-mail without a server).
+ * The deliveries an alert is owed, in the order they start, from `now` on. Nothing for a refused alert, but for one
+ * over the attention budget the channels that tell its digest. `available` names the channels this run has at all (no
+ * desktop without a window, no e-mail without a server).
  */
 export function planDeliveries(
   alert: Pick<Alert, 'severity' | 'reason'>,
@@ -19,9 +24,10 @@ export function planDeliveries(
   settings: DeliverySettings,
   available: ReadonlySet<DeliveryChannel>,
 ): readonly PlannedDelivery[] {
-  if (alert.reason !== null) return [];
+  const isFolded = alert.reason === 'attention-budget';
+  if (alert.reason !== null && !isFolded) return [];
   const planned: PlannedDelivery[] = [];
-  for (const channel of ['desktop', 'sound', 'webhook', 'ntfy'] as const) {
+  for (const channel of isFolded ? DIGEST_CHANNELS : ALERT_CHANNELS) {
     const { enabled, minSeverity } = settings[channel];
     if (enabled && available.has(channel) && isAtLeast(alert.severity, minSeverity))
       planned.push({ channel, dueAt: now });

@@ -2,9 +2,12 @@ import type { Alert } from './alert';
 import type { Language } from './language';
 import { notificationText, type NotificationText } from './notificationText';
 import { patternName } from './patternName';
+import { foldedText } from './silence/foldedText';
+import { isFoldedDigest } from './silence/isFoldedDigest';
 
 /** Late alerts in one notification: how many, and the newest few by name. Not empty. */
 export function digestText(alerts: readonly Alert[], language: Language): NotificationText {
+  if (isFoldedDigest(alerts)) return foldedText(alerts, language);
   const pt = language === 'pt';
   const count = alerts.length;
   const simulated = alerts.every(({ origin }) => origin === 'simulated')

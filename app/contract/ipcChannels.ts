@@ -10,6 +10,8 @@ export const REQUEST_CHANNELS = [
   'alerts:acknowledge',
   'level:put',
   'level:remove',
+  'silence:snooze',
+  'silence:end',
   'preferences:set',
   'market:simulate',
   'system:info',
@@ -21,5 +23,5 @@ export const REQUEST_CHANNELS = [
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
 
 /** What the window is told unasked; the shapes stand in `ipcEvents.ts`. */
-export const EVENT_CHANNELS = ['feed:batch', 'alert:show', 'sound:play'] as const;
+export const EVENT_CHANNELS = ['feed:batch', 'alert:show', 'refused:show', 'sound:play'] as const;
 export type EventChannel = (typeof EVENT_CHANNELS)[number];

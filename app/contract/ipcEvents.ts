@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHY_NOT_REASONS } from '../alerts/reason';
 import type { EventChannel } from './ipcChannels';
 import { feedBatchSchema } from './ipcFeed';
 
@@ -7,6 +8,8 @@ export const ipcEvents = {
   'feed:batch': feedBatchSchema,
   /** Bring this alert before the trader: its notification was clicked. */
   'alert:show': z.object({ id: z.string() }),
+  /** Bring before the trader what was refused for this reason: its digest was clicked. Times of candles, UTC ms. */
+  'refused:show': z.object({ reason: z.enum(WHY_NOT_REASONS), from: z.number().int(), to: z.number().int() }),
   /** Play this file of the window's sounds and answer with `sound:played`. */
   'sound:play': z.object({ number: z.number().int(), file: z.string().regex(/^[\w-]+\.wav$/) }),
 } satisfies Record<EventChannel, z.ZodType>;

@@ -4,6 +4,7 @@ import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
 import { drawnLevelSchema } from './ipcLevels';
 import { formingSchema, noticeSchema, seriesKeySchema, seriesSummarySchema } from './ipcSeries';
+import { snoozeSchema } from './ipcSnooze';
 
 const snapshot: z.ZodType<TerminalSnapshot> = z.object({
   version: z.string(),
@@ -12,6 +13,7 @@ const snapshot: z.ZodType<TerminalSnapshot> = z.object({
   alerts: z.array(alertSchema),
   notices: z.array(noticeSchema),
   levels: z.array(drawnLevelSchema),
+  snoozes: z.array(snoozeSchema),
 });
 
 /**
@@ -34,6 +36,8 @@ export const feedBatchSchema = z.object({
   /** The newest state of alerts that did. */
   changedAlerts: z.array(alertSchema),
   notices: z.array(noticeSchema),
+  /** Those that hold; null when nothing changed. */
+  snoozes: z.array(snoozeSchema).nullable(),
 });
 
 export type FeedBatch = z.infer<typeof feedBatchSchema>;

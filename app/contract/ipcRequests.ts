@@ -11,6 +11,7 @@ import { packedCandlesSchema } from './ipcCandles';
 import type { RequestChannel } from './ipcChannels';
 import { preferencesSchema } from './ipcPreferences';
 import { seriesKeySchema } from './ipcSeries';
+import { snoozeRequestSchema } from './ipcSnooze';
 import { systemInfoSchema } from './ipcSystem';
 import { textSchema } from './ipcText';
 
@@ -81,6 +82,8 @@ export const ipcRequests = {
     response: commandResult,
   },
   'level:remove': { request: z.object({ id: z.string().max(100) }), response: commandResult },
+  'silence:snooze': { request: snoozeRequestSchema, response: commandResult },
+  'silence:end': { request: z.object({ id: z.number().int() }), response: commandResult },
   'preferences:set': { request: preferencesSchema, response: nothing },
   'market:simulate': { request: nothing, response: commandResult },
   'system:info': { request: nothing, response: systemInfoSchema },

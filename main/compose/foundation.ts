@@ -84,6 +84,8 @@ export function openFoundation(
   const piped = createPipeline({
     storage,
     makeEngine: () => createEngine(settings.engine),
+    silence: settings.silence,
+    simulatedSpeed: settings.market.simulatedSpeed,
     plan: (alert, now) => planDeliveries(alert, now, settings.delivery, available),
     levelDefaults: settings.engine.detectors['price-level'],
     clock,

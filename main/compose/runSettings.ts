@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DeliverySettings } from '../../app/alerts/deliverySettings';
+import type { SilenceSettings } from '../../app/alerts/silence/silenceSettings';
 import type { Language } from '../../app/contract/ipcPreferences';
 import { engineSettingsSchema, type EngineSettings } from '../../app/engine/engineSettings';
 import { parseSettings } from '../../config/parseSettings';
@@ -12,6 +13,7 @@ import type { Result } from '../result';
 import { canonicalJson } from '../storage/canonicalJson';
 import { deliverySettingsOf } from './deliverySettingsOf';
 import { publicPartOf } from './publicPartOf';
+import { silenceSettingsOf } from './silenceSettingsOf';
 
 /** Where candles come from when the trader says nothing else. */
 export type MarketSource = Settings['market']['source'];
@@ -26,6 +28,7 @@ interface Address {
 export interface RunSettings {
   readonly engine: EngineSettings;
   readonly delivery: DeliverySettings;
+  readonly silence: SilenceSettings;
   readonly server: Address & { readonly allowedOrigins: readonly string[] };
   readonly bridge: Address;
   readonly market: Settings['market'];
@@ -65,6 +68,7 @@ function runSettingsOf(settings: Settings): RunSettings {
   return {
     engine,
     delivery: deliverySettingsOf(settings),
+    silence: silenceSettingsOf(settings),
     server,
     bridge,
     market,

@@ -1,6 +1,7 @@
 import type { Alert } from '../../app/alerts/alert';
 import { digestText } from '../../app/alerts/digestText';
 import type { Language } from '../../app/alerts/language';
+import { isFoldedDigest } from '../../app/alerts/silence/isFoldedDigest';
 import { notificationText, type NotificationText } from '../../app/alerts/notificationText';
 import { testText } from '../../app/alerts/testText';
 import type { Severity } from '../../app/detectors/severity';
@@ -19,6 +20,8 @@ export interface DesktopOptions {
   readonly scheduler: Scheduler;
   /** The trader clicked the notification of this alert. */
   readonly onClick: (alertId: string) => void;
+  /** The trader clicked the digest of these alerts over the attention budget. */
+  readonly onFoldedClick: (alerts: readonly Alert[]) => void;
 }
 
 const URGENCIES: Readonly<Record<Severity, NotificationRequest['urgency']>> = {
@@ -30,9 +33,9 @@ const URGENCIES: Readonly<Record<Severity, NotificationRequest['urgency']>> = {
 
 /** Notifications of the system, one an alert, delivered when the system says that it shows them. */
 export function createDesktopChannel(options: DesktopOptions): Channel {
-  const { platform, language, clock, scheduler, onClick } = options;
+  const { platform, language, clock, scheduler, onClick, onFoldedClick } = options;
 
-  function show(text: NotificationText, urgency: NotificationRequest['urgency'], alertId: string | null) {
+  function show(text: NotificationText, urgency: NotificationRequest['urgency'], clicked: () => void) {
     return timed(clock, () => {
       if (!platform.isSupported())
         return Promise.resolve({
@@ -53,9 +56,7 @@ export function createDesktopChannel(options: DesktopOptions): Channel {
           {
             shown: () => end({ status: 'delivered' }),
             failed: (reason) => end({ status: 'retryable', detail: reason }),
-            clicked: () => {
-              if (alertId !== null) onClick(alertId);
-            },
+            clicked,
           },
         );
       });
@@ -69,10 +70,15 @@ export function createDesktopChannel(options: DesktopOptions): Channel {
     personal: true,
     timeToLiveMs: 5 * 60_000,
     deadlineMs: 2 * CONFIRM_MS,
-    send: (alert) => show(notificationText(alert, language()), URGENCIES[alert.severity], alert.id),
+    send: (alert) =>
+      show(notificationText(alert, language()), URGENCIES[alert.severity], () => onClick(alert.id)),
     sendDigest: (alerts: readonly Alert[]) =>
-      show(digestText(alerts, language()), 'normal', alerts.at(-1)?.id ?? null),
-    sendTest: () => show(testText(language()), 'normal', null),
+      show(digestText(alerts, language()), 'normal', () => {
+        const newest = alerts.at(-1);
+        if (isFoldedDigest(alerts)) onFoldedClick(alerts);
+        else if (newest !== undefined) onClick(newest.id);
+      }),
+    sendTest: () => show(testText(language()), 'normal', () => undefined),
     close: () => Promise.resolve(),
   };
 }

@@ -92,11 +92,22 @@ export class Lane {
   }
 
   #look(window = WINDOW[this.options.id]): Step {
-    const { id, outbox, writer, stages, channel, clock, userActive } = this.options;
-    const rows = outbox.pending(id, window + writer.size).filter((row) => !writer.has(row.id));
+    const { id, outbox, writer } = this.options;
+    const step = this.#step(outbox.pending(id, window + writer.size));
+    if (step.kind === 'digest' && window < DIGEST_WINDOW) return this.#look(DIGEST_WINDOW);
+    if (step.kind !== 'idle' && step.kind !== 'wait') return step;
+    // Nothing else to say: perhaps the digest of what was over the attention budget.
+    const folded = this.#step(outbox.folded(id, DIGEST_WINDOW + writer.size));
+    if (folded.kind === 'idle') return step;
+    if (folded.kind !== 'wait' || step.kind !== 'wait') return folded;
+    return { kind: 'wait', until: Math.min(step.until, folded.until) };
+  }
+
+  #step(waiting: readonly OutboxRow[]): Step {
+    const { writer, stages, channel, clock, userActive } = this.options;
+    const rows = waiting.filter((row) => !writer.has(row.id));
     const startedHere = (row: OutboxRow): boolean => this.#started.has(row.id);
-    const step = nextStep(rows, stages, { channel, now: clock.now(), startedHere, userActive });
-    return step.kind === 'digest' && window < DIGEST_WINDOW ? this.#look(DIGEST_WINDOW) : step;
+    return nextStep(rows, stages, { channel, now: clock.now(), startedHere, userActive });
   }
 
   /** Whether there may be more to do. */

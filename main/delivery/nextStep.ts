@@ -23,9 +23,9 @@ export function nextStep(rows: readonly OutboxRow[], stages: readonly Stage[], c
       digest.push(row);
       continue;
     }
+    if (verdict?.kind === 'settle') return { kind: 'settle', changes: [settle(row, verdict, context.now)] };
     if (digest.length > 0) break;
     if (verdict === null) return { kind: 'send', row };
-    if (verdict.kind === 'settle') return { kind: 'settle', changes: [settle(row, verdict, context.now)] };
     wait = Math.min(wait ?? verdict.until, verdict.until);
     if (row.attempts > 0) break;
   }

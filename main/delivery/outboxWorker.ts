@@ -92,7 +92,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   return {
     start() {
       unsubscribe ??= options.publisher.subscribe((event) => {
-        if (event.type === 'alert' && event.alert.reason === null) wakeFor(event.alert);
+        if (event.type === 'alert') wakeFor(event.alert);
       });
       for (const { lane } of lanes) lane.wake();
     },

@@ -1,4 +1,5 @@
 import type { Alert } from '../../app/alerts/alert';
+import type { Snooze } from '../../app/alerts/silence/snooze';
 import { assertNever } from '../../app/assertNever';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { FeedBatch } from '../../app/contract/ipcFeed';
@@ -28,6 +29,7 @@ export class FeedCoalescer {
   private readonly changedAlerts = new Map<string, Alert>();
   private levels: DrawnLevel[] | null = null;
   private notices: Notice[] = [];
+  private snoozes: Snooze[] | null = null;
   private waiting = false;
 
   get isEmpty(): boolean {
@@ -61,6 +63,9 @@ export class FeedCoalescer {
       case 'notice':
         this.notices.push(event.notice);
         return;
+      case 'snoozes':
+        this.snoozes = [...event.snoozes];
+        return;
       default:
         assertNever(event);
     }
@@ -80,6 +85,7 @@ export class FeedCoalescer {
       changedAlerts: [...this.changedAlerts.values()],
       levels: this.levels,
       notices: this.notices,
+      snoozes: this.snoozes,
     };
     this.candles.clear();
     this.forming.clear();
@@ -88,6 +94,7 @@ export class FeedCoalescer {
     this.changedAlerts.clear();
     this.levels = null;
     this.notices = [];
+    this.snoozes = null;
     this.waiting = false;
     return contents;
   }

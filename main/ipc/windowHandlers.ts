@@ -46,6 +46,8 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
     'level:put': ({ id, key, wish }) => parts.levels.put(id, key, wish, 'window'),
     'level:remove': ({ id }) => parts.levels.remove(id, 'window'),
+    'silence:snooze': (asked) => terminal.snooze(asked, 'window'),
+    'silence:end': ({ id }) => terminal.endSnooze(id, 'window'),
     'preferences:set': (chosen) => {
       preferences.set(chosen);
       return null;

@@ -1,6 +1,8 @@
 import type { Alert, AlertDraft } from '../../app/alerts/alert';
 import { parseLevelKey } from '../../app/engine/levelKey';
+import type { PlannedDelivery } from '../../app/alerts/deliveryPolicy';
 import { alertId } from './alertId';
+import { foldAlert } from './foldAlert';
 import type { PipelineCore } from './pipelineCore';
 
 /** When the candle behind the drafts came in, and when they were found; UTC ms. */
@@ -22,14 +24,12 @@ export function commitDrafts(core: PipelineCore, drafts: readonly AlertDraft[], 
   return alerts;
 }
 
-function commitDraft(
-  { storage, plan, levels }: PipelineCore,
-  draft: AlertDraft,
-  times: DraftTimes,
-): Alert | null {
+function commitDraft(core: PipelineCore, found: AlertDraft, times: DraftTimes): Alert | null {
+  const { storage, silence, attention, plan, levels } = core;
   const { audit } = storage;
+  const draft = { ...found, reason: silence(found, times.detectedAt) };
   const id = alertId(draft.key);
-  const found: Omit<Alert, 'seq'> = {
+  const fresh: Omit<Alert, 'seq'> = {
     ...draft,
     id,
     detectedAt: times.detectedAt,
@@ -41,26 +41,32 @@ function commitDraft(
     stages: { ...times, committedAt: null },
   };
   const record = { ts: times.detectedAt, actor: 'engine', alertId: id };
-  const seq = storage.alerts.insert(found);
+  const seq = storage.alerts.insert(fresh);
   if (seq === null) {
     audit.append({ ...record, event: 'duplicate', body: { key: draft.key } });
     return null;
   }
-  audit.append({ ...record, event: 'candidate', body: draft });
+  audit.append({ ...record, event: 'candidate', body: found });
   const crossed = parseLevelKey(draft.key);
   if (crossed !== null && levels.find(crossed.id)?.level.repeat === 'once')
     storage.levels.spend(crossed.id, crossed.moment);
-  const alert: Alert = { ...found, seq };
+  const alert: Alert = { ...fresh, seq };
   if (draft.reason !== null) {
     audit.append({ ...record, event: 'refusal', body: { seq, key: draft.key, reason: draft.reason } });
-    return alert;
+    if (draft.reason !== 'attention-budget') return alert;
+    return withPending(alert, foldAlert(core, alert, times.detectedAt));
   }
   const owed = plan(alert, times.detectedAt);
   storage.outbox.add(seq, owed, times.detectedAt);
+  attention.interrupted(times.detectedAt);
   const channels = owed.map(({ channel }) => channel);
   audit.append({ ...record, event: 'alert', body: { seq, key: draft.key, channels } });
+  return withPending(alert, owed);
+}
+
+function withPending(alert: Alert, owed: readonly PlannedDelivery[]): Alert {
   return {
     ...alert,
-    deliveries: channels.map((channel) => ({ channel, status: 'pending', attempts: 0, latencyMs: null })),
+    deliveries: owed.map(({ channel }) => ({ channel, status: 'pending', attempts: 0, latencyMs: null })),
   };
 }

@@ -1,4 +1,4 @@
-import type { OutboxChange, OutboxPort } from '../../app/engine/ports/outbox';
+import type { OutboxChange, OutboxPort, OutboxRow } from '../../app/engine/ports/outbox';
 import type { PipelineCore } from './pipelineCore';
 
 /** The outbox as the delivery worker sees it: each batch one transaction, audited, then told to the world. */
@@ -16,13 +16,16 @@ export function createOutboxDesk(core: PipelineCore): OutboxPort {
     return alertSeq;
   }
 
+  function rows(read: () => readonly OutboxRow[]): readonly OutboxRow[] {
+    const found = storage.attempt(read);
+    if (found.ok) return found.value;
+    notices.storageFailed(found.problem);
+    return [];
+  }
+
   return {
-    pending(channel, limit) {
-      const rows = storage.attempt(() => storage.outbox.pending(channel, limit));
-      if (rows.ok) return rows.value;
-      notices.storageFailed(rows.problem);
-      return [];
-    },
+    pending: (channel, limit) => rows(() => storage.outbox.pending(channel, limit)),
+    folded: (channel, limit) => rows(() => storage.outbox.folded(channel, limit)),
     depth() {
       const depth = storage.attempt(() => storage.outbox.depth());
       return depth.ok ? depth.value : {};

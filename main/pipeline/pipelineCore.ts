@@ -4,13 +4,18 @@ import type { Engine } from '../../app/engine/engineTypes';
 import type { Clock } from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
 import type { Storage } from '../storage/storage';
+import type { AttentionDesk } from './attentionDesk';
 import type { CommitStamps } from './commitStamps';
 import type { DeliveryNotes } from './deliveryNotes';
 import type { EventHub } from './eventHub';
 import type { LevelBoard } from './levelBoard';
 import type { NoticeBoard } from './noticeBoard';
+import type { Silence } from './silence';
 
-/** Which channels an alert is owed; nothing for a refused one. */
+/**
+ * Which channels an alert is owed, from `now` on; nothing for a refused one, but for one over the attention budget the
+ * channels of its digest, and `now` is then when that is sent.
+ */
 export type DeliveryPlan = (alert: Alert, now: number) => readonly PlannedDelivery[];
 
 /** What the parts of the pipeline share. */
@@ -20,6 +25,9 @@ export interface PipelineCore {
   readonly engine: Engine;
   /** A second engine with the same settings, to run history apart from the present. */
   readonly makeEngine: () => Engine;
+  /** Why an admitted alert is not told just now. */
+  readonly silence: Silence;
+  readonly attention: AttentionDesk;
   readonly plan: DeliveryPlan;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,6 +1,7 @@
 import type { AlertPage, CommandResult, SeriesSummary, TerminalPort } from '../../app/engine/ports';
 import type { Result } from '../result';
 import type { PipelineCore } from './pipelineCore';
+import type { SnoozeDesk } from './snoozeDesk';
 
 const NEWEST_ALERTS = 200;
 const MOST_CANDLES = 200_000;
@@ -15,6 +16,7 @@ export interface TerminalFacts {
 /** Where the window, the server and the command line come in. */
 export function createTerminalDesk(
   core: PipelineCore,
+  snoozes: SnoozeDesk,
   { version, startedAt, summaries }: TerminalFacts,
 ): TerminalPort {
   const { storage, hub, notices, stamps, clock } = core;
@@ -43,6 +45,7 @@ export function createTerminalDesk(
       ),
       notices: notices.recent(),
       levels: core.levels.all(),
+      snoozes: snoozes.running(),
     }),
     candles: ({ key, before, limit }) =>
       reading(() => {
@@ -81,6 +84,8 @@ export function createTerminalDesk(
         hub.publish({ type: 'alert-update', alert: stamps.on(alert) });
       return { ok: true };
     },
+    snooze: (request, actor) => snoozes.snooze(request, actor),
+    endSnooze: (id, actor) => snoozes.end(id, actor),
     recordDelivery: (id, delivery) => core.notes.record(id, delivery),
   };
 }

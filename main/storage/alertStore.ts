@@ -23,6 +23,8 @@ export interface AlertStore {
   deliveredAfter(afterSeq: number, limit: number): readonly Alert[];
   /** The newest delivered alerts, newest first. */
   newestDelivered(limit: number): readonly Alert[];
+  /** When the newest delivered alerts were detected, newest first, UTC ms. */
+  newestDeliveredAt(limit: number): readonly number[];
   /** The alerts of one series with the newest candles, oldest first. */
   newestOfSeries(key: SeriesKey, limit: number): readonly Alert[];
   hasKey(key: string): boolean;
@@ -56,6 +58,11 @@ export function createAlertStore(
   const newest = db.prepare<[number]>(
     `SELECT ${ALERT_SELECTION} FROM alerts WHERE reason IS NULL ORDER BY seq DESC LIMIT ?`,
   );
+  const newestAt = db
+    .prepare<[number], number>(
+      'SELECT detected_at FROM alerts WHERE reason IS NULL ORDER BY seq DESC LIMIT ?',
+    )
+    .pluck();
   const ofSeries = db.prepare<[string, string, number]>(
     `SELECT ${ALERT_SELECTION} FROM alerts WHERE symbol = ? AND timeframe = ? ORDER BY candle_time DESC, seq DESC LIMIT ?`,
   );
@@ -83,6 +90,7 @@ export function createAlertStore(
     bySeqs: (seqs) => bySeqs.all(JSON.stringify(seqs)).map(alertOfRow),
     deliveredAfter: (afterSeq, limit) => after.all(afterSeq, limit).map(alertOfRow),
     newestDelivered: (limit) => newest.all(limit).map(alertOfRow),
+    newestDeliveredAt: (limit) => newestAt.all(limit),
     newestOfSeries: (key, limit) => ofSeries.all(key.symbol, key.timeframe, limit).map(alertOfRow).reverse(),
     hasKey: (key) => byKey.get(key) !== undefined,
     seqOf: (id) => seqById.get(id) ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_CHANNELS, type Delivery } from '../../app/alerts/alert';
 import { assertNever } from '../../app/assertNever';
 import type { OutboxChange, OutboxChannel, OutboxRow } from '../../app/engine/ports/outbox';
+import type { Statement } from 'better-sqlite3';
 import type { AlertStore } from './alertStore';
 import type { Db } from './database';
 import type { DeliveryStore } from './deliveryStore';
@@ -20,13 +21,19 @@ export interface OutboxEffect {
 }
 
 export interface OutboxStore {
-  /** The rows of a new alert, with its `pending` deliveries; in the transaction that stores the alert. */
-  add(alertSeq: number, entries: readonly OutboxEntry[], now: number): void;
+  /**
+   * The rows of a new alert, with its `pending` deliveries; in the transaction that stores the alert. `digest`: they
+   * are told together with the others of it.
+   */
+  add(alertSeq: number, entries: readonly OutboxEntry[], now: number, digest?: number): void;
   pending(channel: OutboxChannel, limit: number): readonly OutboxRow[];
+  folded(channel: OutboxChannel, limit: number): readonly OutboxRow[];
   depth(): Readonly<Partial<Record<OutboxChannel, number>>>;
   /** Null when there is no such row or it is settled already. */
   apply(change: OutboxChange): OutboxEffect | null;
 }
+
+type WaitingRows = Statement<[channel: string, limit: number]>;
 
 const channelSchema = z.enum(DELIVERY_CHANNELS).exclude(['websocket']);
 const pendingSchema = z.array(
@@ -36,6 +43,7 @@ const pendingSchema = z.array(
     attempts: z.number(),
     dueAt: z.number(),
     createdAt: z.number(),
+    digest: z.number().nullable(),
   }),
 );
 const depthSchema = z.array(z.object({ channel: channelSchema, rows: z.number() }));
@@ -43,15 +51,18 @@ const headSchema = z.object({ alertSeq: z.number(), alertId: z.string(), channel
 
 /** The outbox table: what is still to be said, one row an alert and channel. */
 export function createOutboxStore(db: Db, alerts: AlertStore, deliveries: DeliveryStore): OutboxStore {
-  const add = db.prepare<[number, string, number, number]>(
-    'INSERT INTO outbox (alert_seq, channel, due_at, created_at) VALUES (?, ?, ?, ?)',
+  const add = db.prepare<[number, string, number, number, number | null]>(
+    'INSERT INTO outbox (alert_seq, channel, due_at, created_at, digest) VALUES (?, ?, ?, ?, ?)',
   );
-  const pending = db.prepare<[string, number]>(
-    `SELECT id, alert_seq AS alertSeq, attempts, due_at AS dueAt, created_at AS createdAt
-     FROM outbox WHERE channel = ? AND settled_at IS NULL ORDER BY id LIMIT ?`,
-  );
+  const waiting = (which: string): WaitingRows =>
+    db.prepare<[string, number]>(
+      `SELECT id, alert_seq AS alertSeq, attempts, due_at AS dueAt, created_at AS createdAt, digest
+       FROM outbox WHERE channel = ? AND settled_at IS NULL AND ${which} ORDER BY id LIMIT ?`,
+    );
+  const pending = waiting('digest IS NULL');
+  const folded = waiting('digest IS NOT NULL');
   const depth = db.prepare(
-    'SELECT channel, count(*) AS rows FROM outbox WHERE settled_at IS NULL GROUP BY channel',
+    `SELECT channel, count(*) AS rows FROM outbox WHERE settled_at IS NULL AND digest IS NULL GROUP BY channel`,
   );
   const head = db.prepare<[number]>(
     `SELECT outbox.alert_seq AS alertSeq, alerts.id AS alertId, outbox.channel
@@ -82,23 +93,26 @@ export function createOutboxStore(db: Db, alerts: AlertStore, deliveries: Delive
     }
   }
 
+  function read(rows: WaitingRows, channel: OutboxChannel, limit: number): OutboxRow[] {
+    const found = pendingSchema.parse(rows.all(channel, limit));
+    const owed = new Map(
+      alerts.bySeqs(found.map(({ alertSeq }) => alertSeq)).map((alert) => [alert.seq, alert]),
+    );
+    return found.flatMap(({ alertSeq, ...row }) => {
+      const alert = owed.get(alertSeq);
+      return alert === undefined ? [] : [{ ...row, channel, alert }];
+    });
+  }
+
   return {
-    add(alertSeq, entries, now) {
+    add(alertSeq, entries, now, digest) {
       for (const { channel, dueAt } of entries) {
-        add.run(alertSeq, channel, dueAt, now);
+        add.run(alertSeq, channel, dueAt, now, digest ?? null);
         deliveries.set(alertSeq, { channel, status: 'pending', attempts: 0, latencyMs: null });
       }
     },
-    pending(channel, limit) {
-      const found = pendingSchema.parse(pending.all(channel, limit));
-      const owed = new Map(
-        alerts.bySeqs(found.map(({ alertSeq }) => alertSeq)).map((alert) => [alert.seq, alert]),
-      );
-      return found.flatMap(({ id, alertSeq, attempts, dueAt, createdAt }) => {
-        const alert = owed.get(alertSeq);
-        return alert === undefined ? [] : [{ id, channel, alert, attempts, dueAt, createdAt }];
-      });
-    },
+    pending: (channel, limit) => read(pending, channel, limit),
+    folded: (channel, limit) => read(folded, channel, limit),
     depth() {
       const rows = depthSchema.parse(depth.all());
       return Object.fromEntries(rows.map(({ channel, rows: count }) => [channel, count]));

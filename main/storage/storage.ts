@@ -10,10 +10,12 @@ import { createCandleStore, type CandleStore } from './candleStore';
 import type { Db } from './database';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
 import { createLevelStore, type LevelStore } from './levelStore';
+import { createDigestStore, type DigestStore } from './digestStore';
 import { createMetaStore, type MetaStore } from './metaStore';
 import { createOutboxStore, type OutboxStore } from './outboxStore';
 import { createQuietCheckpoint } from './quietCheckpoint';
 import { createSeriesStore, type SeriesStore } from './seriesStore';
+import { createSnoozeStore, type SnoozeStore } from './snoozeStore';
 import { createSnapshotStore, type SnapshotStamp, type SnapshotStore } from './snapshotStore';
 import { problemOf } from './storageProblem';
 import { createSymbolCodes } from './symbolCodes';
@@ -33,6 +35,8 @@ export interface Storage {
   sealing(scheduler: Scheduler): Sealing;
   readonly snapshots: SnapshotStore;
   readonly levels: LevelStore;
+  readonly snoozes: SnoozeStore;
+  readonly digests: DigestStore;
   readonly meta: MetaStore;
   /** Everything `work` writes is on disk when this returns `ok`, or nothing of it is in the database. */
   transaction<T>(work: () => T): Result<T>;
@@ -109,6 +113,8 @@ export function createStorage(
       createSealing({ db, source: chain, audit, transaction, appVersion: stamp.appVersion }, scheduler),
     snapshots: createSnapshotStore(db, stamp),
     levels: createLevelStore(db),
+    snoozes: createSnoozeStore(db),
+    digests: createDigestStore(db),
     meta: createMetaStore(db),
     transaction,
     attempt,

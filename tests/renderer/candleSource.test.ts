@@ -33,6 +33,7 @@ const batch = (
   changedAlerts: [],
   levels: null,
   notices: [],
+  snoozes: null,
 });
 
 /** The main process's side of the door: it holds a series and answers when told to. */

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Alert } from '../../app/alerts/alert';
+import type { SilenceSettings } from '../../app/alerts/silence/silenceSettings';
 import { createEngine } from '../../app/engine/createEngine';
 import type { Engine } from '../../app/engine/engineTypes';
 import { DEFAULT_ENGINE_SETTINGS } from '../../app/engine/engineSettings';
@@ -13,6 +14,7 @@ import { createPipeline, type Pipeline } from '../../main/pipeline';
 import type { DeliveryPlan } from '../../main/pipeline/pipelineCore';
 import { openStorage } from '../../main/storage/openStorage';
 import type { Storage } from '../../main/storage/storage';
+import { NO_SILENCE } from './noSilence';
 import { ManualTime } from './manualTime';
 import { terminalFolder } from './terminalFolder';
 import { TEST_INSTRUMENT, TEST_KEY } from './terminalCandles';
@@ -23,6 +25,7 @@ export interface RigOptions {
   readonly time?: ManualTime;
   readonly plan?: DeliveryPlan;
   readonly levelDefaults?: LevelDefaults;
+  readonly silence?: SilenceSettings;
   readonly makeEngine?: () => Engine;
   readonly configHash?: string;
   /** The settings as the audit shows them. */
@@ -82,6 +85,8 @@ export function openRig(options: RigOptions = {}): Rig {
     makeEngine: options.makeEngine ?? (() => createEngine(DEFAULT_ENGINE_SETTINGS)),
     plan: options.plan ?? DESKTOP,
     levelDefaults: options.levelDefaults ?? { enabled: true, severity: 'high' },
+    silence: options.silence ?? NO_SILENCE,
+    simulatedSpeed: 1,
     clock: time,
     scheduler: time,
     log: (level, message, fields) => logged.push(`${level} ${message} ${JSON.stringify(fields)}`),

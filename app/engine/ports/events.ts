@@ -1,4 +1,5 @@
 import type { Alert } from '../../alerts/alert';
+import type { Snooze } from '../../alerts/silence/snooze';
 import type { Candle } from '../../market/candle';
 import type { Instrument } from '../../market/instrument';
 import type { SeriesKey } from '../../market/series';
@@ -42,6 +43,8 @@ export type MarketEvent =
   | { readonly type: 'series'; readonly series: SeriesSummary }
   /** All price levels of the trader, after one of them changed. */
   | { readonly type: 'levels'; readonly levels: readonly DrawnLevel[] }
+  /** The snoozes that hold since a moment ago. */
+  | { readonly type: 'snoozes'; readonly snoozes: readonly Snooze[] }
   | { readonly type: 'notice'; readonly notice: Notice };
 
 /** Implemented by `main/pipeline.ts`; listeners must not throw and must not block. */

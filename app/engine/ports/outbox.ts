@@ -15,6 +15,8 @@ export interface OutboxRow {
   readonly dueAt: number;
   /** When the row was written, UTC ms. */
   readonly createdAt: number;
+  /** Told together with the other rows of this digest; null for an alert that is told by itself. */
+  readonly digest: number | null;
 }
 
 /** Something that happened to a row; kept on the row, in the alert's `deliveries` and in the audit. */
@@ -47,10 +49,12 @@ export type OutboxChange =
 export interface OutboxPort {
   /**
    * The unsettled rows of one channel, lowest `id` first, at most `limit` (1 to 1,000), also those not yet due:
-   * the worker keeps the order and waits for the first one.
+   * the worker keeps the order and waits for the first one. Without those that wait for a digest.
    */
   pending(channel: OutboxChannel, limit: number): readonly OutboxRow[];
-  /** Unsettled rows a channel; channels without any may be left out. */
+  /** The same for the rows that wait for a digest: they hold nobody up. */
+  folded(channel: OutboxChannel, limit: number): readonly OutboxRow[];
+  /** What `pending` has, counted a channel; channels without any may be left out. */
   depth(): Readonly<Partial<Record<OutboxChannel, number>>>;
   /**
    * All changes in one transaction. After it, what the trader can see of an alert is published (`alert-update`).

@@ -1,5 +1,7 @@
 import type { Alert, AlertStatus, Origin } from '../../alerts/alert';
 import type { WhyNotReason } from '../../alerts/reason';
+import type { Snooze } from '../../alerts/silence/snooze';
+import type { SnoozeRequest } from '../../alerts/silence/snoozeRequest';
 import type { DetectorId } from '../../detectors/detectorId';
 import type { Severity } from '../../detectors/severity';
 import type { Candle } from '../../market/candle';
@@ -53,6 +55,8 @@ export interface TerminalSnapshot {
   readonly alerts: readonly Alert[];
   readonly notices: readonly Notice[];
   readonly levels: readonly DrawnLevel[];
+  /** Those that hold, oldest first. */
+  readonly snoozes: readonly Snooze[];
 }
 
 export type CommandResult =
@@ -82,6 +86,10 @@ export interface TerminalPort extends Publisher {
   alert(id: string): Alert | null;
   /** `actor`: `window`, `websocket`, … Acknowledging twice is fine and changes nothing. */
   acknowledge(id: string, actor: string, note: string | null): CommandResult;
+  /** Mutes delivery for a while; `actor` as in `acknowledge`. */
+  snooze(request: SnoozeRequest, actor: string): CommandResult;
+  /** Ends a snooze early; one that is over already is fine and changes nothing. */
+  endSnooze(id: number, actor: string): CommandResult;
   /** A channel confirmed or failed a delivery. */
   recordDelivery(id: string, delivery: Alert['deliveries'][number]): void;
 }

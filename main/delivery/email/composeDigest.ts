@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Alert } from '../../../app/alerts/alert';
 import type { Language } from '../../../app/alerts/language';
+import { foldedTitle } from '../../../app/alerts/silence/foldedTitle';
+import { isFoldedDigest } from '../../../app/alerts/silence/isFoldedDigest';
 import { notificationText } from '../../../app/alerts/notificationText';
 import { EMAIL_WORDS } from './emailWords';
 import { htmlPage } from './htmlPage';
@@ -14,8 +16,11 @@ export function composeDigest(
   zoneOf: (symbol: string) => string,
 ): MailMessage {
   const words = EMAIL_WORDS[language];
-  const lead = words.digestLead(alerts.length);
+  const folded = isFoldedDigest(alerts);
   const simulated = alerts.every(({ origin }) => origin === 'simulated');
+  const mark = simulated ? `${language === 'pt' ? 'SIMULADO' : 'SIMULATED'} · ` : '';
+  const lead = folded ? foldedTitle(alerts, language) : `${mark}${words.digestLead(alerts.length)}`;
+  const why = folded ? words.foldedWhy : words.digestWhy;
   const rows = alerts.map((alert) => {
     const { title, body } = notificationText(alert, language);
     return [
@@ -27,11 +32,11 @@ export function composeDigest(
     .update(alerts.map(({ id }) => id).join(' '))
     .digest('hex');
   return {
-    subject: `${simulated ? `${language === 'pt' ? 'SIMULADO' : 'SIMULATED'} · ` : ''}${lead}`,
+    subject: lead,
     text: [
       lead,
       '',
-      words.digestWhy,
+      why,
       '',
       ...rows.map(([at, line]) => `${at}  ${line}`),
       '',
@@ -46,7 +51,7 @@ export function composeDigest(
       lead,
       title: lead,
       rows,
-      paragraphs: [words.digestWhy],
+      paragraphs: [why],
       chartAlt: null,
       footer: words.footer,
     }),

@@ -17,6 +17,7 @@ export interface EmailWords {
   readonly marks: Readonly<Record<Exclude<Origin, 'live'>, string>>;
   readonly digestLead: (count: number) => string;
   readonly digestWhy: string;
+  readonly foldedWhy: string;
 }
 
 export const EMAIL_WORDS: Readonly<Record<Language, EmailWords>> = {
@@ -41,6 +42,8 @@ export const EMAIL_WORDS: Readonly<Record<Language, EmailWords>> = {
       count === 1 ? '1 alerta não chegou a tempo' : `${count} alertas não chegaram a tempo`,
     digestWhy:
       'Não puderam ser enviados quando aconteceram; aqui estão todos juntos, do mais antigo ao mais novo.',
+    foldedWhy:
+      'Você já tinha sido avisado tantas vezes quanto quer por hora (attention.perHour); aqui estão os outros, do mais antigo ao mais novo.',
   },
   en: {
     lang: 'en',
@@ -63,5 +66,7 @@ export const EMAIL_WORDS: Readonly<Record<Language, EmailWords>> = {
       count === 1 ? '1 alert did not arrive in time' : `${count} alerts did not arrive in time`,
     digestWhy:
       'They could not be sent when they happened; here they are together, from the oldest to the newest.',
+    foldedWhy:
+      'You had been told as often as you want in an hour (attention.perHour); here are the others, from the oldest to the newest.',
   },
 };

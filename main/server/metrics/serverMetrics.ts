@@ -68,6 +68,7 @@ export class ServerMetrics {
       case 'forming':
       case 'levels':
       case 'notice':
+      case 'snoozes':
         return;
     }
   }
@@ -98,7 +99,9 @@ export class ServerMetrics {
   #observeDeliveries(alert: Alert): void {
     for (const { channel, status, latencyMs } of this.#ledger.changed(alert)) {
       this.#deliveries.inc({ channel, status });
-      if (latencyMs !== null) this.latencies.observe(`channel ${channel}`, latencyMs);
+      // What waited for a digest was late by the trader's own wish.
+      if (latencyMs !== null && alert.reason === null)
+        this.latencies.observe(`channel ${channel}`, latencyMs);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate';
 import { m001Initial } from './m001Initial';
 import { m002PriceLevels } from './m002PriceLevels';
+import { m003Silence } from './m003Silence';
 
 /** Every layout the database ever had, oldest first. A released migration is never edited. */
-export const MIGRATIONS: readonly Migration[] = [m001Initial, m002PriceLevels];
+export const MIGRATIONS: readonly Migration[] = [m001Initial, m002PriceLevels, m003Silence];

@@ -62,6 +62,7 @@ const FIXTURES: Readonly<Record<OutboxChannel, (works: boolean) => Promise<Fixtu
         },
       },
       onClick: () => undefined,
+      onFoldedClick: () => undefined,
     });
     return Promise.resolve({ channel, got });
   },

@@ -55,6 +55,7 @@ export class DeliveryRig {
 
   readonly outbox: OutboxPort = {
     pending: (channel, limit) => this.#storage.outbox.pending(channel, limit),
+    folded: (channel, limit) => this.#storage.outbox.folded(channel, limit),
     depth: () => this.#storage.outbox.depth(),
     record: (changes) => {
       if (this.diskFull) throw new Error('database or disk is full');
@@ -87,7 +88,12 @@ export class DeliveryRig {
   }
 
   /** Stores the next alert with its outbox rows, then publishes it, as the pipeline does. */
-  raise(channels: readonly OutboxChannel[], changes: Partial<Alert> = {}, emailWaitMs = 0): Alert {
+  raise(
+    channels: readonly OutboxChannel[],
+    changes: Partial<Alert> = {},
+    emailWaitMs = 0,
+    digestDueAt: number | null = null,
+  ): Alert {
     const now = this.time.now();
     const stages = { receivedAt: now, detectedAt: now, committedAt: now };
     const draft = sampleAlert(this.#storage.alerts.lastSeq() + 1, { detectedAt: now, stages, ...changes });
@@ -95,8 +101,14 @@ export class DeliveryRig {
       const seq = this.#storage.alerts.insert(draft) ?? 0;
       this.#storage.outbox.add(
         seq,
-        channels.map((channel) => ({ channel, dueAt: channel === 'email' ? now + emailWaitMs : now })),
+        channels.map((channel) => ({
+          channel,
+          dueAt: (digestDueAt ?? now) + (channel === 'email' ? emailWaitMs : 0),
+        })),
         now,
+        digestDueAt === null
+          ? undefined
+          : (this.#storage.digests.waiting(now)?.id ?? this.#storage.digests.open(now, digestDueAt)),
       );
       this.#storage.alerts.setCommittedAt(seq, now);
       return seq;

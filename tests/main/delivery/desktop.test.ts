@@ -33,6 +33,7 @@ function desktop(language: Language = 'en') {
     clock: time,
     scheduler: time,
     onClick: (id) => clicked.push(id),
+    onFoldedClick: (alerts) => clicked.push(`folded ${alerts.length}`),
   });
   return { channel, screen, time, clicked };
 }

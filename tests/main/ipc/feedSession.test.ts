@@ -30,7 +30,7 @@ function startSession() {
   const sent: FeedBatch[] = [];
   const session = new FeedSession({
     session: 7,
-    snapshot: { version: '1', startedAt: 0, series: [], alerts: [], notices: [], levels: [] },
+    snapshot: { version: '1', startedAt: 0, series: [], alerts: [], notices: [], levels: [], snoozes: [] },
     send: (batch) => sent.push(feedBatchSchema.parse(batch)),
     schedule: (task, ms) => void time.after(ms, task),
     now: () => time.now(),

@@ -36,11 +36,19 @@ export class MemoryTerminal implements TerminalPort {
   }
 
   snapshot() {
-    return { version: '0.0.0', startedAt: 0, series: [], alerts: [], notices: [], levels: [] };
+    return { version: '0.0.0', startedAt: 0, series: [], alerts: [], notices: [], levels: [], snoozes: [] };
   }
 
   candles() {
     return [];
+  }
+
+  snooze(): CommandResult {
+    return { ok: true };
+  }
+
+  endSnooze(): CommandResult {
+    return { ok: true };
   }
 
   alerts(query: AlertQuery): AlertPage {
