@@ -13,6 +13,7 @@ import {
 } from '../state/marketStore';
 import { replaceLevels } from '../state/levelStore';
 import { addNotices, replaceNotices } from '../state/noticeStore';
+import { replaceSnoozes } from '../state/snoozeStore';
 import { setView, useView } from '../state/viewStore';
 import { announceAlerts } from './announceAlerts';
 import { publishBatch } from './batchHub';
@@ -27,6 +28,7 @@ export function applyBatch(batch: FeedBatch): void {
     replaceAlerts(batch.snapshot.alerts);
     replaceNotices(batch.snapshot.notices);
     replaceLevels(batch.snapshot.levels);
+    replaceSnoozes(batch.snapshot.snoozes);
     void readOpenCritical();
     setView({ connected: true });
   }
@@ -36,6 +38,7 @@ export function applyBatch(batch: FeedBatch): void {
   applyAlerts(batch.newAlerts, batch.changedAlerts);
   addNotices(batch.notices);
   if (batch.levels !== null) replaceLevels(batch.levels);
+  if (batch.snoozes !== null) replaceSnoozes(batch.snoozes);
   switchSeries(alive);
   countUnread(batch);
   announceAlerts(batch.newAlerts);

@@ -1,7 +1,8 @@
 import { enLevels } from './enLevels';
 import { enScreens } from './enScreens';
+import { enSilence } from './enSilence';
 import { enWords } from './enWords';
 import type { Dictionary } from './pt';
 
 /** English, complete: the compiler misses no key. */
-export const en: Dictionary = { ...enWords, ...enScreens, ...enLevels };
+export const en: Dictionary = { ...enWords, ...enScreens, ...enLevels, ...enSilence };

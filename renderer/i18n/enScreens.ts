@@ -64,7 +64,7 @@ export const enScreens: typeof ptScreens = {
     belowTwo: 'below 1:2',
     critical: (text) => `Critical alert: ${text}`,
     summary: (pattern, direction, symbol, price) => `${pattern}, ${direction}, ${symbol} at ${price}`,
-    hints: 'Acknowledge A · explain E · chart ↵',
+    hints: 'Acknowledge A · snooze S · explain E · chart ↵',
   },
   age: {
     now: 'now',
@@ -217,6 +217,7 @@ export const enScreens: typeof ptScreens = {
       { keys: ['↑', '↓'], text: 'move through the alerts' },
       { keys: ['Enter'], text: 'show the alert on the chart' },
       { keys: ['A'], text: 'acknowledge the alert' },
+      { keys: ['S'], text: "snooze the alert's pattern" },
       { keys: ['E'], text: 'explain the alert' },
       { keys: ['1', '2'], text: 'tab of the lower panel' },
       { keys: ['D'], text: 'open or collapse the lower panel' },

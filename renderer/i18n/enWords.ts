@@ -25,7 +25,7 @@ export const enWords: typeof ptWords = {
   reason: {
     cooldown: 'cooling down after the one before',
     duplicate: 'said before',
-    snoozed: 'pattern snoozed',
+    snoozed: 'snoozed by you',
     'muted-schedule': 'muted at this hour',
     'out-of-session': 'out of session',
     'stale-data': 'stale data',

@@ -1,8 +1,9 @@
 import { ptLevels } from './ptLevels';
 import { ptScreens } from './ptScreens';
+import { ptSilence } from './ptSilence';
 import { ptWords } from './ptWords';
 
 /** Brazilian Portuguese, the first language; its keys are the keys of every dictionary. */
-export const pt = { ...ptWords, ...ptScreens, ...ptLevels };
+export const pt = { ...ptWords, ...ptScreens, ...ptLevels, ...ptSilence };
 
 export type Dictionary = typeof pt;

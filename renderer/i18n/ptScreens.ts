@@ -65,7 +65,7 @@ export const ptScreens = {
     critical: (text: string) => `Alerta crítico: ${text}`,
     summary: (pattern: string, direction: string, symbol: string, price: string) =>
       `${pattern}, ${direction}, ${symbol} a ${price}`,
-    hints: 'Reconhecer A · explicar E · gráfico ↵',
+    hints: 'Reconhecer A · adiar S · explicar E · gráfico ↵',
   },
   age: {
     now: 'agora',
@@ -219,6 +219,7 @@ export const ptScreens = {
       { keys: ['↑', '↓'], text: 'mudar de alerta na lista' },
       { keys: ['Enter'], text: 'mostrar o alerta no gráfico' },
       { keys: ['A'], text: 'reconhecer o alerta' },
+      { keys: ['S'], text: 'adiar o padrão do alerta' },
       { keys: ['E'], text: 'explicar o alerta' },
       { keys: ['1', '2'], text: 'aba do painel inferior' },
       { keys: ['D'], text: 'abrir ou recolher o painel inferior' },

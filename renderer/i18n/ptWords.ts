@@ -41,7 +41,7 @@ export const ptWords = {
   reason: {
     cooldown: 'em pausa após o anterior',
     duplicate: 'repetido',
-    snoozed: 'padrão adiado',
+    snoozed: 'adiado por você',
     'muted-schedule': 'horário silenciado',
     'out-of-session': 'fora do pregão',
     'stale-data': 'dados atrasados',

@@ -1,4 +1,4 @@
-import { Check, CircleHelp } from 'lucide-react';
+import { BellOff, Check, CircleHelp } from 'lucide-react';
 import { memo } from 'react';
 import type { Alert } from '../../../app/alerts/alert';
 import { acknowledgeAlert } from '../../actions/acknowledgeAlert';
@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button';
 import { DirectionTag } from '../../parts/DirectionTag';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
+import { openSnoozeMenu } from '../../state/snoozeStore';
 import { Age } from './Age';
 import { alertCardId } from './alertCardId';
 import { DeliveryTicks } from './DeliveryTicks';
@@ -64,6 +65,15 @@ export const AlertCard = memo(function AlertCard({ alert, chosen }: AlertCardPro
       <div className="card-foot">
         <DeliveryTicks deliveries={alert.deliveries} />
         <span className="card-actions">
+          <Button
+            look="quiet"
+            small
+            aria-label={text.snooze.thisPattern}
+            title={text.snooze.thisPattern}
+            onClick={() => openSnoozeMenu(alert.id)}
+          >
+            <BellOff size={13} aria-hidden />
+          </Button>
           <Button look="quiet" small onClick={() => explainAlert(alert.id)}>
             <CircleHelp size={13} aria-hidden /> {text.alerts.explain}
           </Button>

@@ -5,6 +5,7 @@ import type { Alert } from '../../../app/alerts/alert';
 import { drawLevel } from '../../actions/drawLevel';
 import { seriesId } from '../../../app/market/series';
 import { findAlert, useAlerts } from '../../state/alertStore';
+import { openSnoozeMenu } from '../../state/snoozeStore';
 import { DOCK_TABS, setView, useView } from '../../state/viewStore';
 import { alertCardId } from '../alerts/alertCardId';
 
@@ -49,6 +50,9 @@ function handle(key: string, target: EventTarget | null): boolean {
     case 'l':
     case 'L':
       return drawLevel();
+    case 's':
+    case 'S':
+      return withChosen((alert) => openSnoozeMenu(alert.id));
     case 'd':
     case 'D':
       setView({ dockOpen: !useView.getState().dockOpen });

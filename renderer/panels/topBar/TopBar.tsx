@@ -6,6 +6,7 @@ import { IconButton } from '../../parts/IconButton';
 import { LogoMark } from '../../parts/LogoMark';
 import { useShownSeries } from '../../state/useShownSeries';
 import { setView, useView } from '../../state/viewStore';
+import { SnoozeButton } from '../snooze/SnoozeButton';
 import { ExchangeClock } from './ExchangeClock';
 import { FeedBadge } from './FeedBadge';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -35,6 +36,7 @@ export function TopBar() {
           <span className="topbar-short">MT5</span>
         </Button>
       )}
+      <SnoozeButton />
       <LanguageSwitch />
       <IconButton
         label={theme === 'dark' ? text.topBar.toLight : text.topBar.toDark}

@@ -32,6 +32,7 @@ const desktop = createDesktopChannel({
   clock,
   scheduler,
   onClick: () => undefined,
+  onFoldedClick: () => undefined,
 });
 const parts = { settings: settings.all, secrets: opened.value.channelSecrets, terminal: pipeline.terminal };
 const worker = createOutboxWorker({
