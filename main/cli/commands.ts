@@ -7,6 +7,7 @@ import { createBridgeSimCommand } from './bridgeSim/bridgeSimCommand';
 import type { Command } from './command';
 import { doctorCommand } from './doctor/doctorCommand';
 import { importCommand } from './import/importCommand';
+import { replayCommand } from './replay/replayCommand';
 import { serveCommand } from './serve/serveCommand';
 import { tokenCommand } from './token/tokenCommand';
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   createBridgeSimCommand(readBars),
   importCommand,
+  replayCommand,
   alertsExportCommand,
   auditVerifyCommand,
   auditExportCommand,

@@ -1,7 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../app/engine/ports';
-import { instrumentFor } from '../../app/market/instruments';
-import type { Instrument } from '../../app/market/instrument';
 import type { CandleFile } from '../bridge/files/candleFile';
 import { rowFaultText } from '../bridge/files/rowFaultText';
 import { understoodAs } from '../bridge/files/understoodAs';
@@ -11,6 +9,7 @@ import type { Result } from '../result';
 import type { Storage } from '../storage/storage';
 import type { Difference, ImportReport } from './importReport';
 import { importProblems } from './importProblems';
+import { instrumentOfFile } from './instrumentOfFile';
 
 export interface ImportTarget {
   readonly storage: Storage;
@@ -41,11 +40,11 @@ export async function importCandles(
   { progress, cancelled }: ImportWatch,
 ): Promise<Result<ImportReport>> {
   const { understood, timeframe, candles } = file;
-  const { symbol, priceStep } = understood;
+  const { symbol } = understood;
   if (symbol === null) return { ok: false, problem: importProblems.noSymbol };
   const key = { symbol, timeframe };
   const known = storage.series.find(key);
-  const instrument = known?.instrument ?? madeFor(symbol, tickSize, priceStep, instrumentOf);
+  const instrument = known?.instrument ?? instrumentOfFile(file, tickSize, instrumentOf);
   if (instrument === null) return { ok: false, problem: importProblems.unknownTick(symbol) };
 
   const { market, terminal } = pipeline;
@@ -125,18 +124,4 @@ export async function importCandles(
       stopped: done < total,
     },
   };
-}
-
-function madeFor(
-  symbol: string,
-  tickSize: number | null,
-  priceStep: number | null,
-  instrumentOf: InstrumentLookup,
-): Instrument | null {
-  if (tickSize !== null) return instrumentFor(symbol, { tickSize });
-  const known = instrumentOf(symbol);
-  // A back-adjusted series has the contract's value, but prices between its ticks.
-  const isFiner = known !== null && priceStep !== null && priceStep < known.tickSize;
-  if (known !== null && !isFiner) return known;
-  return priceStep === null ? null : instrumentFor(symbol, { tickSize: priceStep });
 }

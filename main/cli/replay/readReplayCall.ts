@@ -1,0 +1,49 @@
+import { DAY_MS } from '../../../app/market/calendarDay';
+import { wallClockToUtc } from '../../../app/market/wallClockToUtc';
+import type { Text } from '../../problem';
+import type { OptionValues } from '../command';
+import { replayTexts } from './replayTexts';
+
+/** A moment of the market, once its zone is known; UTC ms. */
+export type MomentIn = (zone: string) => number;
+
+/** What was asked of `replay`. */
+export interface ReplayCall {
+  /** Candles a second; Infinity for `max`. */
+  readonly speed: number;
+  readonly from: MomentIn | null;
+  /** The first moment that is not replayed any more. */
+  readonly to: MomentIn | null;
+  readonly tickSize: number | null;
+}
+
+type Read = { readonly ok: true; readonly value: ReplayCall } | { readonly ok: false; readonly text: Text };
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/;
+
+/** Reads the options; every mistake is one sentence. */
+export function readReplayCall(values: OptionValues): Read {
+  const text = (name: string): string | null => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const speedText = text('speed') ?? 'max';
+  const speed = speedText === 'max' ? Infinity : /^\d+(?:\.\d+)?$/.test(speedText) ? Number(speedText) : NaN;
+  if (!(speed >= 0.01)) return { ok: false, text: replayTexts.badSpeed(speedText) };
+  const tickText = text('tick-size');
+  const tickSize = tickText === null ? null : Number(tickText);
+  if (tickSize !== null && !(tickSize > 0 && tickSize < Infinity))
+    return { ok: false, text: replayTexts.badTick(tickText ?? '') };
+  const moments: Record<'from' | 'to', MomentIn | null> = { from: null, to: null };
+  for (const name of ['from', 'to'] as const) {
+    const asked = text(name);
+    if (asked === null) continue;
+    const [, day, clock] = MOMENT.exec(asked) ?? [];
+    const wall = day === undefined ? NaN : Date.parse(`${day}T${clock ?? '00:00'}:00Z`);
+    if (Number.isNaN(wall)) return { ok: false, text: replayTexts.badMoment(name, asked) };
+    // `--to DAY` means with that day.
+    const until = name === 'to' && clock === undefined ? wall + DAY_MS : wall;
+    moments[name] = (zone) => wallClockToUtc(zone, until);
+  }
+  return { ok: true, value: { speed, tickSize, ...moments } };
+}
