@@ -8,3 +8,12 @@ export const auditSettingsSchema = z.strictObject({
   /** Days. */
   retentionDays: z.int().min(LEAST_DAYS).max(36_500).default(2_555),
 });
+
+/** Daily copies of the database, and which of them are kept. */
+export const backupSettingsSchema = z.strictObject({
+  enabled: z.boolean().default(true),
+  /** The newest backup of each of so many days, weeks and months. */
+  daily: z.int().min(1).max(366).default(7),
+  weekly: z.int().min(0).max(520).default(4),
+  monthly: z.int().min(0).max(1_200).default(12),
+});

@@ -7,7 +7,7 @@ import {
   webhookSettingsSchema,
 } from './channelSettings';
 import { isLoopback } from './isLoopback';
-import { auditSettingsSchema } from './keepingSettings';
+import { auditSettingsSchema, backupSettingsSchema } from './keepingSettings';
 import { longerTimeframesSchema } from './longerTimeframes';
 import { attentionSettingsSchema, silenceSettingsSchema } from './silenceSettings';
 
@@ -40,6 +40,7 @@ export const settingsSchema = z.strictObject({
   webhook: webhookSettingsSchema.prefault({}),
   ntfy: ntfySettingsSchema.prefault({}),
   audit: auditSettingsSchema.prefault({}),
+  backup: backupSettingsSchema.prefault({}),
   silence: silenceSettingsSchema.prefault({}),
   attention: attentionSettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,

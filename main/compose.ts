@@ -7,6 +7,7 @@ import { channelsOf } from './compose/channelsOf';
 import type { ComposeOptions, Terminal } from './compose/composeTypes';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
+import { createBackupKeeper } from './compose/keeper/backupKeeper';
 import { createChainKeeper } from './compose/keeper/chainKeeper';
 import { createKeeper } from './compose/keeper/keeper';
 import { createOwnPort } from './compose/ownPort';
@@ -101,9 +102,17 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   });
   const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
-  const { retentionDays } = settings.all.audit;
-  const chainKeeper = createChainKeeper({ ...shared, storage, folder, retentionDays });
-  const keeper = createKeeper([{ name: 'audit', work: () => chainKeeper.work() }], scheduler, log);
+  const { audit, backup } = settings.all;
+  const chainKeeper = createChainKeeper({ ...shared, storage, folder, ...audit });
+  const backupKeeper = createBackupKeeper({ ...shared, storage, folder: folder.backups, keep: backup });
+  const keeper = createKeeper(
+    [
+      { name: 'audit', work: () => chainKeeper.work() },
+      { name: 'backup', work: () => backupKeeper.work() },
+    ],
+    scheduler,
+    log,
+  );
 
   async function stop(): Promise<void> {
     keeper.stop();

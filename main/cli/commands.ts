@@ -2,12 +2,15 @@ import { alertsExportCommand } from './alerts/alertsExportCommand';
 import { auditAnchorCommand } from './audit/auditAnchorCommand';
 import { auditExportCommand } from './audit/auditExportCommand';
 import { auditVerifyCommand } from './audit/auditVerifyCommand';
+import { backupListCommand } from './backup/backupListCommand';
+import { backupNowCommand } from './backup/backupNowCommand';
 import { readBars } from '../compose/readBars';
 import { createBridgeSimCommand } from './bridgeSim/bridgeSimCommand';
 import type { Command } from './command';
 import { doctorCommand } from './doctor/doctorCommand';
 import { importCommand } from './import/importCommand';
 import { replayCommand } from './replay/replayCommand';
+import { restoreCommand } from './restore/restoreCommand';
 import { serveCommand } from './serve/serveCommand';
 import { tokenCommand } from './token/tokenCommand';
 
@@ -21,6 +24,9 @@ export const COMMANDS: readonly Command[] = [
   auditVerifyCommand,
   auditExportCommand,
   auditAnchorCommand,
+  backupNowCommand,
+  backupListCommand,
+  restoreCommand,
   doctorCommand,
   tokenCommand,
 ];

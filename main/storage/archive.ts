@@ -11,6 +11,7 @@ import type { AuditRecord } from './audit/auditRecord';
 import { auditSource } from './audit/auditSource';
 import type { AuditVerdict } from './audit/auditVerdict';
 import { verifyAudit } from './audit/auditVerify';
+import { isRestoreOpen } from './backup/restoreSwap';
 import { layoutOf, openForReading } from './database';
 import { newestLayout } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
@@ -44,7 +45,8 @@ export interface Archive {
 }
 
 export function openArchive(path: string): Result<Archive> {
-  if (!existsSync(path)) return { ok: false, problem: storageProblem('missing', path) };
+  const isGone = isRestoreOpen({ database: path }) ? 'half-restored' : 'missing';
+  if (!existsSync(path)) return { ok: false, problem: storageProblem(isGone, path) };
   const newest = newestLayout(MIGRATIONS);
   const opened = openForReading(path, newest);
   if (!opened.ok) return opened;

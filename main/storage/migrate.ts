@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../problem';
 import type { Result } from '../result';
 import { layoutOf, type Db } from './database';
+import { clearDrafts, draftOf, finishDraft, removeDraft, roomProblem } from './backup/backupDraft';
+import { backupName } from './backup/backupFile';
 import { problemOf } from './storageProblem';
 
 /** One step from the layout `version` - 1 to `version`; runs inside a transaction. */
@@ -39,7 +42,10 @@ export function migrate(
   try {
     const from = layoutOf(db);
     const todo = migrations.filter(({ version }) => version > from);
-    const backup = from > 0 && todo.length > 0 ? copyDatabase(db, backups, from, now) : null;
+    const isOld = from > 0 && todo.length > 0;
+    const full = isOld ? roomFor(path, backups) : null;
+    if (full !== null) return { ok: false, problem: full };
+    const backup = isOld ? copyDatabase(db, backups, from, now) : null;
     for (const migration of todo) {
       db.transaction(() => {
         migration.up(db);
@@ -52,15 +58,23 @@ export function migrate(
   }
 }
 
-function copyDatabase(db: Db, backups: string, version: number, now: number): string {
+function roomFor(path: string, backups: string): Problem | null {
   mkdirSync(backups, { recursive: true, mode: 0o700 });
-  const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
-  const target = join(backups, `vigia-layout-${version}-${stamp}.db`);
+  return roomProblem(path, backups);
+}
+
+/** Never half a copy under the name of a whole one. */
+function copyDatabase(db: Db, backups: string, version: number, now: number): string {
+  clearDrafts(backups);
+  const target = join(backups, backupName(Math.trunc(now), version));
   if (existsSync(target)) return target;
+  const draft = draftOf(target);
+  removeDraft(draft);
   try {
-    db.prepare('VACUUM INTO ?').run(target);
+    db.prepare('VACUUM INTO ?').run(draft);
+    finishDraft(draft, backups, target);
   } catch (error) {
-    rmSync(target, { force: true });
+    removeDraft(draft);
     throw error;
   }
   return target;

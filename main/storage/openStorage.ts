@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DataFolder } from '../dataFolder';
 import type { Result } from '../result';
+import { finishRestore } from './backup/restoreSwap';
 import { openForWriting } from './database';
 import { migrate, newestLayout, type Migration, type MigrationReport } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
@@ -25,6 +26,11 @@ export function openStorage(options: OpenStorageOptions): Result<OpenedStorage> 
   const { folder, stamp, now, migrations = MIGRATIONS } = options;
   const lock = takeOwnerLock(folder.lock);
   if (!lock.ok) return lock;
+  const restored = finishRestore(folder);
+  if (!restored.ok) {
+    lock.value.release();
+    return restored;
+  }
   const opened = openForWriting(folder.database, newestLayout(migrations));
   if (!opened.ok) {
     lock.value.release();

@@ -6,6 +6,7 @@ import { createAlertStore, type AlertChange, type AlertStore } from './alertStor
 import { auditSource, type AuditSource } from './audit/auditSource';
 import { createAuditStore, type AuditStamp, type AuditStore } from './audit/auditStore';
 import { createSealing, type Sealing } from './audit/sealing';
+import { makeBackup, type BackupJob, type BackupReport } from './backup/makeBackup';
 import { createCandleStore, type CandleStore } from './candleStore';
 import type { Db } from './database';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
@@ -33,6 +34,8 @@ export interface Storage {
   readonly chain: AuditSource;
   /** Moves old audit records into archives, at the pace of `scheduler`. */
   sealing(scheduler: Scheduler): Sealing;
+  /** A checked copy in `backups/`, made in small steps between other work. */
+  backup(how: BackupHow): Promise<Result<BackupReport>>;
   readonly snapshots: SnapshotStore;
   readonly levels: LevelStore;
   readonly snoozes: SnoozeStore;
@@ -48,6 +51,9 @@ export interface Storage {
   size(): number;
   close(): void;
 }
+
+/** How a backup is made; where from and where to the storage knows. */
+export type BackupHow = Omit<BackupJob, 'db' | 'path' | 'folder'>;
 
 export interface StorageStamp extends AuditStamp, SnapshotStamp {}
 
@@ -111,6 +117,7 @@ export function createStorage(
     chain,
     sealing: (scheduler) =>
       createSealing({ db, source: chain, audit, transaction, appVersion: stamp.appVersion }, scheduler),
+    backup: (how) => makeBackup({ ...how, db, path, folder: files.backups }),
     snapshots: createSnapshotStore(db, stamp),
     levels: createLevelStore(db),
     snoozes: createSnoozeStore(db),

@@ -12,6 +12,10 @@ export type StorageCode =
   | 'older'
   | 'missing'
   | 'in-use'
+  | 'no-room'
+  | 'bad-copy'
+  | 'same-file'
+  | 'half-restored'
   | 'cannot-open'
   | 'io-error'
   | 'refused';
@@ -30,8 +34,8 @@ const SENTENCES: Readonly<Record<StorageCode, (path: string, detail: string) => 
     en: `${path} is locked by another program. Close whatever is using it and try again.`,
   }),
   corrupt: (path, detail) => ({
-    pt: `${path} está danificado ou não é um banco de dados (${detail}). O arquivo ficou como está. Mova-o para outro lugar e ponha em seu lugar a cópia mais recente de backups/, ou comece com uma pasta nova usando --data-dir.`,
-    en: `${path} is damaged or not a database (${detail}). The file was left as it is. Move it away and put the newest copy from backups/ in its place, or start with a new folder using --data-dir.`,
+    pt: `${path} está danificado ou não é um banco de dados (${detail}). O arquivo ficou como está. Restaure a cópia mais recente com "vigia restore ARQUIVO" (veja "vigia backup list"), ou comece com uma pasta nova usando --data-dir.`,
+    en: `${path} is damaged or not a database (${detail}). The file was left as it is. Restore the newest copy with "vigia restore FILE" (see "vigia backup list"), or start with a new folder using --data-dir.`,
   }),
   newer: (path, detail) => ({
     pt: `${path} foi gravado por uma versão mais nova do Vigia (${detail}). Atualize o Vigia; o arquivo ficou como está.`,
@@ -48,6 +52,22 @@ const SENTENCES: Readonly<Record<StorageCode, (path: string, detail: string) => 
   'in-use': (path, detail) => ({
     pt: `O Vigia já está aberto nesta pasta de dados (${detail}; ${path}). Use a janela aberta, feche-a primeiro, ou escolha outra pasta com --data-dir.`,
     en: `Vigia is already running on this data folder (${detail}; ${path}). Use the open window, close it first, or choose another folder with --data-dir.`,
+  }),
+  'no-room': (path, detail) => ({
+    pt: `Falta espaço em disco em ${path} para uma cópia do banco de dados (${detail}). Libere espaço ou guarde menos cópias (backup em alertas.yaml).`,
+    en: `There is not enough room on the disk of ${path} for a copy of the database (${detail}). Free some space or keep fewer backups (backup in alertas.yaml).`,
+  }),
+  'bad-copy': (path, detail) => ({
+    pt: `${path} não é uma cópia íntegra do banco de dados do Vigia (${detail}). Use outra; "vigia backup list" mostra as que há.`,
+    en: `${path} is no whole copy of Vigia's database (${detail}). Use another one; "vigia backup list" shows those there are.`,
+  }),
+  'same-file': (path) => ({
+    pt: `${path} é o próprio banco de dados em uso. Indique uma cópia de backups/; "vigia backup list" mostra as que há.`,
+    en: `${path} is the database itself. Name a copy in backups/; "vigia backup list" shows those there are.`,
+  }),
+  'half-restored': (path) => ({
+    pt: `A restauração de ${path} foi interrompida. Abra o Vigia, ou repita "vigia restore ARQUIVO", para terminá-la.`,
+    en: `The restore of ${path} was interrupted. Start Vigia, or run "vigia restore FILE" again, to end it.`,
   }),
   'cannot-open': (path, detail) => ({
     pt: `${path} não pôde ser aberto (${detail}). Confira se a pasta existe e se você tem permissão.`,

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../main/cli/commands';
@@ -10,6 +9,7 @@ import { openArchive } from '../../../main/storage/archive';
 import type { AuditVerdict } from '../../../main/storage/audit/auditVerdict';
 import { verifyAuditSlowly } from '../../../main/storage/audit/auditVerify';
 import { fillAudit } from '../../support/auditFiller';
+import { killedProgram } from '../../support/killedProgram';
 import { ManualTime } from '../../support/manualTime';
 import { createRandom } from '../../support/series/random';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -208,27 +208,16 @@ describe('a sealing that is killed', () => {
     const random = createRandom(20_261_123);
     const ends: (string | number)[] = [];
     for (let kill = 0; kill < 8; kill++) {
-      ends.push(await sealAndKill(program, root, random.int(0, 120)));
+      ends.push(await killedProgram(program, [root], random.int(0, 120)));
       const verdict = verify(root);
       expect(verdict).toMatchObject({ ok: true });
       expect(verdict.records).toBeGreaterThanOrEqual(records);
     }
     expect(ends.filter((end) => end === 'SIGKILL').length).toBeGreaterThan(4);
-    expect(await sealAndKill(program, root, null)).toBe(0);
+    expect(await killedProgram(program, [root], null)).toBe(0);
     const rig = openRig({ root, opening: null });
     expect(verify(root)).toMatchObject({ ok: true });
     expect(inTable(rig)).toBeLessThan(20);
     expect(readdirSync(rig.folder.audit).filter((name) => name.endsWith('.partial'))).toEqual([]);
   }, 120_000);
 });
-
-/** Runs the sealing; ends it after `ms` without a chance to do anything. */
-function sealAndKill(program: string, root: string, ms: number | null): Promise<string | number> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, root], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.once('data', () => {
-      if (ms !== null) void sleep(ms).then(() => child.kill('SIGKILL'));
-    });
-    child.once('exit', (code, signal) => resolve(signal ?? code ?? -1));
-  });
-}

@@ -1,0 +1,30 @@
+import type { Text } from '../../problem';
+
+export const backupTexts = {
+  nowSummary: {
+    pt: 'copia o banco de dados para backups/ e confere a cópia; o Vigia pode estar aberto',
+    en: 'copies the database to backups/ and checks the copy; Vigia may be running',
+  },
+  listSummary: {
+    pt: 'lista as cópias de segurança, a mais nova primeiro',
+    en: 'lists the backups, newest first',
+  },
+  noHelp: { pt: '', en: '' },
+  copying: { pt: 'copiando', en: 'copying' },
+  made: (path: string, size: string, records: number, alerts: number, candles: number): Text => ({
+    pt: `Cópia feita e conferida: ${path} (${size}; ${records} registros de auditoria, ${alerts} alertas, ${candles} candles).`,
+    en: `Backup made and checked: ${path} (${size}; ${records} audit records, ${alerts} alerts, ${candles} candles).`,
+  }),
+  pruned: (count: number): Text => ({
+    pt: `${count} cópias antigas que a regra de backup não guarda mais foram removidas.`,
+    en: `${count} old backups that the backup rule no longer keeps were removed.`,
+  }),
+  none: (folder: string): Text => ({
+    pt: `Ainda não há cópias em ${folder}. Faça uma com "vigia backup now".`,
+    en: `There are no backups in ${folder} yet. Make one with "vigia backup now".`,
+  }),
+  line: (time: string, size: string, name: string, isLayout: boolean): Text => ({
+    pt: `${time} UTC  ${size}  ${name}${isLayout ? '  (antes de uma atualização)' : ''}`,
+    en: `${time} UTC  ${size}  ${name}${isLayout ? '  (before an update)' : ''}`,
+  }),
+} as const;

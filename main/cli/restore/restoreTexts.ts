@@ -1,0 +1,30 @@
+import type { RestoreReport } from '../../compose/backups';
+import type { Text } from '../../problem';
+
+export const restoreTexts = {
+  summary: {
+    pt: 'põe uma cópia de segurança no lugar do banco de dados; o Vigia precisa estar fechado',
+    en: 'puts a backup in the place of the database; Vigia must be closed',
+  },
+  help: { pt: '', en: '' },
+  restored: (file: string, { facts, lost, kept }: RestoreReport): Text => {
+    const { alerts, candles, head } = facts;
+    const time = head === null ? '?' : new Date(head.ts).toISOString().slice(0, 16).replace('T', ' ');
+    const pt =
+      lost === null
+        ? kept === null
+          ? 'não havia outro banco de dados'
+          : 'o que era mais novo no banco substituído não pôde ser lido'
+        : `o que veio depois não está nele: ${lost.alerts} alertas, ${lost.candles} candles e ${lost.auditRecords} registros de auditoria`;
+    const en =
+      lost === null
+        ? kept === null
+          ? 'there was no other database'
+          : 'what was newer in the replaced database could not be read'
+        : `what came later is not in it: ${lost.alerts} alerts, ${lost.candles} candles and ${lost.auditRecords} audit records`;
+    return {
+      pt: `Restaurado: ${file}, até ${time} UTC (${alerts} alertas, ${candles} candles); ${pt}${kept === null ? '' : `; o banco substituído ficou em ${kept}`}.`,
+      en: `Restored: ${file}, up to ${time} UTC (${alerts} alerts, ${candles} candles); ${en}${kept === null ? '' : `; the replaced database is kept as ${kept}`}.`,
+    };
+  },
+} as const;
