@@ -5,6 +5,7 @@ import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
 import { channelsOf } from './compose/channelsOf';
 import type { ComposeOptions, Terminal } from './compose/composeTypes';
+import { deliveryStateOf } from './compose/deliveryStateOf';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
 import { createBackupKeeper } from './compose/keeper/backupKeeper';
@@ -13,6 +14,7 @@ import { createKeeper } from './compose/keeper/keeper';
 import { createOwnPort } from './compose/ownPort';
 import { createSimulation } from './compose/simulation';
 import { storageSamples } from './compose/storageSamples';
+import { testChannelOf } from './compose/testChannelOf';
 import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
@@ -143,10 +145,16 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     ports: () => ({ http: httpPort.status(), bridge: bridgePort.status() }),
     bridge: () => bridge.status(),
     databaseBytes: () => storage.size(),
-    channels: () => worker.status(),
-    testChannel: (id) => worker.test(id),
+    deliveryState: () =>
+      deliveryStateOf({
+        channels: worker.status(),
+        settings: settings.delivery,
+        serverOpen: httpPort.status().open,
+        clients: server.clients(),
+        latencies: server.latencies(),
+      }),
+    testChannel: (id) => testChannelOf(worker, server, id),
     indicatorsAt: (key, time) => indicatorsAt(terminal, settings.engine, key, time),
-    latencies: () => server.latencies(),
     simulation,
     notify,
   };

@@ -130,6 +130,8 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       folders: { data: terminal.folder.root, expert: expertFolder() },
       indicatorsAt: (key, time) => terminal.indicatorsAt(key, time),
       startSimulation: () => terminal.simulation.start(),
+      deliveryState: () => terminal.deliveryState(),
+      testChannel: (channel) => terminal.testChannel(channel),
       systemInfo: () => describeSystem(factsOf(terminal, startedAt)),
     }),
     devUrl === null ? [APP_ORIGIN] : [devUrl.origin],

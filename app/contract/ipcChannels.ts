@@ -15,6 +15,8 @@ export const REQUEST_CHANNELS = [
   'preferences:set',
   'market:simulate',
   'system:info',
+  'system:delivery',
+  'channel:test',
   'clipboard:write',
   'folder:open',
   'link:open',

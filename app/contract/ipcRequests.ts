@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALERT_STATUSES, ORIGINS } from '../alerts/alert';
+import { ALERT_STATUSES, DELIVERY_CHANNELS, ORIGINS } from '../alerts/alert';
 import { WHY_NOT_REASONS } from '../alerts/reason';
 import { DETECTOR_IDS } from '../detectors/detectorId';
 import { SEVERITIES } from '../detectors/severity';
@@ -9,6 +9,7 @@ import { DIRECTIONS } from '../market/direction';
 import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
 import type { RequestChannel } from './ipcChannels';
+import { channelTestSchema, deliveryStateSchema } from './ipcDelivery';
 import { preferencesSchema } from './ipcPreferences';
 import { seriesKeySchema } from './ipcSeries';
 import { snoozeRequestSchema } from './ipcSnooze';
@@ -87,6 +88,12 @@ export const ipcRequests = {
   'preferences:set': { request: preferencesSchema, response: nothing },
   'market:simulate': { request: nothing, response: commandResult },
   'system:info': { request: nothing, response: systemInfoSchema },
+  'system:delivery': { request: nothing, response: deliveryStateSchema },
+  /** Tries one channel; the answer comes when it has delivered, failed, or not answered in its time. */
+  'channel:test': {
+    request: z.object({ channel: z.enum(DELIVERY_CHANNELS) }),
+    response: channelTestSchema,
+  },
   'clipboard:write': { request: z.object({ text: z.string().max(100_000) }), response: nothing },
   /** Shows the data folder, or the Expert Advisor's file, in the system's file manager. */
   'folder:open': { request: z.object({ folder: z.enum(['data', 'expert']) }), response: commandResult },

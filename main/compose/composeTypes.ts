@@ -1,10 +1,11 @@
+import type { DeliveryChannel } from '../../app/alerts/alert';
 import type { Language as MessageLanguage } from '../../app/alerts/language';
+import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type {
   Clock,
   CommandResult,
   Notice,
-  OutboxChannel,
   Scheduler,
   LevelPort,
   TerminalPort,
@@ -14,11 +15,9 @@ import type { Log } from '../../app/engine/ports/log';
 import type { SeriesKey } from '../../app/market/series';
 import type { BridgeStatus } from '../bridge/bridgeTypes';
 import type { DataFolder } from '../dataFolder';
-import type { Channel, ChannelResult } from '../delivery/channel';
-import type { ChannelStatus } from '../delivery/outboxWorker';
+import type { Channel } from '../delivery/channel';
 import type { Problem } from '../problem';
 import type { Secrets } from '../secrets';
-import type { LatencySummary } from '../server/metrics/latencyWindow';
 
 export interface ComposeOptions {
   /** Root of the data folder; null is the usual place of this system. */
@@ -64,13 +63,12 @@ export interface Terminal {
   bridge(): BridgeStatus;
   /** Bytes of the database and its journal. */
   databaseBytes(): number;
-  channels(): readonly ChannelStatus[];
-  /** Sends a message that says it is a test; null when the channel is off. */
-  testChannel(id: OutboxChannel): Promise<ChannelResult | null>;
+  /** Every channel with what waits for it, and the percentiles of the newest alerts, a stage each. */
+  deliveryState(): DeliveryState;
+  /** Sends a message that says it is a test; WebSocket clients are pinged. */
+  testChannel(id: DeliveryChannel): Promise<ChannelTest>;
   /** What the detectors saw at the last stored candle that opened at or before `time`, UTC ms. */
   indicatorsAt(key: SeriesKey, time: number): IndicatorValues | null;
-  /** Percentiles of the newest alerts, a stage each, ms. */
-  latencies(): readonly LatencySummary[];
   readonly simulation: {
     running(): boolean;
     start(): CommandResult;

@@ -1,6 +1,8 @@
 import { clipboard, shell, type WebContents } from 'electron';
+import type { DeliveryChannel } from '../../app/alerts/alert';
 import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
+import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
 import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/ports/terminal';
 import type { SeriesKey } from '../../app/market/series';
@@ -17,6 +19,8 @@ export interface WindowHandlerParts {
   readonly sounds: SoundPlayer;
   readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
   readonly systemInfo: () => SystemInfo;
+  readonly deliveryState: () => DeliveryState;
+  readonly testChannel: (channel: DeliveryChannel) => Promise<ChannelTest>;
   readonly startSimulation: () => CommandResult;
   readonly folders: { readonly data: string; readonly expert: string };
   readonly indicatorsAt: (
@@ -54,6 +58,8 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     },
     'market:simulate': () => parts.startSimulation(),
     'system:info': () => systemInfo(),
+    'system:delivery': () => parts.deliveryState(),
+    'channel:test': ({ channel }) => parts.testChannel(channel),
     'clipboard:write': async ({ text }) => {
       await clipboard.writeText(text);
       return null;

@@ -7,6 +7,7 @@ import { ServerMetrics } from './metrics/serverMetrics';
 import { DEFAULT_LIMITS, type ServerOptions, type Text } from './serverOptions';
 import { createUpgradeHandler } from './socket/acceptUpgrade';
 import { ClientHub } from './socket/clientHub';
+import type { ClientProbe } from './socket/probeClients';
 
 export type ServerStart =
   { readonly ok: true; readonly port: number } | { readonly ok: false; readonly text: Text };
@@ -19,6 +20,8 @@ export interface AlertServer {
   stop(): Promise<void>;
   /** WebSocket clients connected. */
   clients(): number;
+  /** Pings every WebSocket client and counts the answers; null when the server does not run. */
+  probeClients(): Promise<ClientProbe | null>;
   /** Percentiles of the newest alerts, a stage each, ms. */
   latencies(): readonly LatencySummary[];
 }
@@ -58,6 +61,7 @@ export function createServer(options: ServerOptions): AlertServer {
       });
     },
     clients: () => running?.hub.size ?? 0,
+    probeClients: () => running?.hub.probe() ?? Promise.resolve(null),
     latencies: () => metrics.latencies.summaries(),
   };
 

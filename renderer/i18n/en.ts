@@ -1,3 +1,4 @@
+import { enDelivery } from './enDelivery';
 import { enLevels } from './enLevels';
 import { enScreens } from './enScreens';
 import { enSilence } from './enSilence';
@@ -5,4 +6,4 @@ import { enWords } from './enWords';
 import type { Dictionary } from './pt';
 
 /** English, complete: the compiler misses no key. */
-export const en: Dictionary = { ...enWords, ...enScreens, ...enLevels, ...enSilence };
+export const en: Dictionary = { ...enWords, ...enScreens, ...enLevels, ...enSilence, ...enDelivery };

@@ -1,9 +1,10 @@
+import { ptDelivery } from './ptDelivery';
 import { ptLevels } from './ptLevels';
 import { ptScreens } from './ptScreens';
 import { ptSilence } from './ptSilence';
 import { ptWords } from './ptWords';
 
 /** Brazilian Portuguese, the first language; its keys are the keys of every dictionary. */
-export const pt = { ...ptWords, ...ptScreens, ...ptLevels, ...ptSilence };
+export const pt = { ...ptWords, ...ptScreens, ...ptLevels, ...ptSilence, ...ptDelivery };
 
 export type Dictionary = typeof pt;

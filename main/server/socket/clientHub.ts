@@ -10,6 +10,7 @@ import { Fanout } from './fanout';
 import { handleClientMessage } from './handleClientMessage';
 import { startHeartbeat } from './heartbeat';
 import { alertFrame, messageFrame } from './messageFrame';
+import { probeClients, type ClientProbe } from './probeClients';
 import { SocketClient } from './socketClient';
 import { UpdateFilter } from './updateFilter';
 
@@ -97,6 +98,11 @@ export class ClientHub {
   tellUpdate(alert: Alert): void {
     if (alert.reason !== null || !this.#updates.isNews(alert) || this.#clients.size === 0) return;
     this.#fanout.broadcast({ type: 'update', seq: alert.seq, frame: alertFrame('update', alert) });
+  }
+
+  /** Pings everyone now and counts the answers. */
+  probe(): Promise<ClientProbe> {
+    return probeClients([...this.#clients], this.options.clock, this.options.scheduler);
   }
 
   /** Says goodbye to everyone. */

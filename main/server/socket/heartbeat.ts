@@ -3,7 +3,8 @@ import { inSlices } from '../inSlices';
 import { messageFrame } from './messageFrame';
 import type { SocketClient } from './socketClient';
 
-const PROTOCOL_PING = Buffer.from([0x89, 0x00]);
+/** In words and in the protocol. */
+export const PING = Buffer.concat([messageFrame({ type: 'ping' }), Buffer.from([0x89, 0x00])]);
 const UNANSWERED_UNTIL_DEAD = 2;
 
 /**
@@ -16,7 +17,6 @@ export function startHeartbeat(
   clients: ReadonlySet<SocketClient>,
   dead: (client: SocketClient) => void,
 ): () => void {
-  const ping = Buffer.concat([messageFrame({ type: 'ping' }), PROTOCOL_PING]);
   let cancel = scheduler.after(intervalMs, beat);
   return () => cancel();
 
@@ -28,7 +28,7 @@ export function startHeartbeat(
         return;
       }
       client.unanswered += 1;
-      client.write(ping);
+      client.write(PING);
     });
   }
 }

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { request } from '../../api/request';
 import { useSystem } from '../../state/systemStore';
+import { ChannelsCard } from './ChannelsCard';
 import { DataCard } from './DataCard';
 import { FeedsCard } from './FeedsCard';
 import { NoticesCard } from './NoticesCard';
 import { PortsCard } from './PortsCard';
 import { ProgramCard } from './ProgramCard';
+import { TimesCard } from './TimesCard';
 import './system.css';
 
 const REFRESH_MS = 5_000;
@@ -13,11 +15,16 @@ const REFRESH_MS = 5_000;
 /** The terminal about itself, fresh while it is looked at. */
 export function SystemPanel() {
   const info = useSystem((system) => system.info);
+  const delivery = useSystem((system) => system.delivery);
 
   useEffect(() => {
     const read = async (): Promise<void> => {
-      const answer = await request('system:info', null);
-      if (answer.ok) useSystem.setState({ info: answer.value });
+      const [info, delivery] = await Promise.all([
+        request('system:info', null),
+        request('system:delivery', null),
+      ]);
+      if (info.ok) useSystem.setState({ info: info.value });
+      if (delivery.ok) useSystem.setState({ delivery: delivery.value });
     };
     void read();
     const timer = setInterval(() => void read(), REFRESH_MS);
@@ -27,6 +34,12 @@ export function SystemPanel() {
   return (
     <div className="system" tabIndex={0} role="group" data-own-keys>
       <FeedsCard />
+      {delivery !== null && (
+        <>
+          <ChannelsCard state={delivery} />
+          <TimesCard state={delivery} />
+        </>
+      )}
       {info !== null && (
         <>
           <PortsCard info={info} />
