@@ -17,3 +17,13 @@ export const backupSettingsSchema = z.strictObject({
   weekly: z.int().min(0).max(520).default(4),
   monthly: z.int().min(0).max(1_200).default(12),
 });
+
+/** When Vigia warns about itself. */
+export const watchSettingsSchema = z.strictObject({
+  /** Candles that may be missing in an open session. */
+  staleCandles: z.int().min(1).max(100).default(3),
+  /** Deliveries that may wait, all channels together. */
+  queueRows: z.int().min(10).max(100_000).default(200),
+  /** Room that must be left on the disk of the data folder. */
+  freeMegabytes: z.int().min(50).max(1_000_000).default(500),
+});

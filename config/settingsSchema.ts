@@ -7,7 +7,7 @@ import {
   webhookSettingsSchema,
 } from './channelSettings';
 import { isLoopback } from './isLoopback';
-import { auditSettingsSchema, backupSettingsSchema } from './keepingSettings';
+import { auditSettingsSchema, backupSettingsSchema, watchSettingsSchema } from './keepingSettings';
 import { longerTimeframesSchema } from './longerTimeframes';
 import { attentionSettingsSchema, silenceSettingsSchema } from './silenceSettings';
 
@@ -41,6 +41,7 @@ export const settingsSchema = z.strictObject({
   ntfy: ntfySettingsSchema.prefault({}),
   audit: auditSettingsSchema.prefault({}),
   backup: backupSettingsSchema.prefault({}),
+  watch: watchSettingsSchema.prefault({}),
   silence: silenceSettingsSchema.prefault({}),
   attention: attentionSettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,

@@ -8,13 +8,11 @@ import type { ComposeOptions, Terminal } from './compose/composeTypes';
 import { deliveryStateOf } from './compose/deliveryStateOf';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
-import { createBackupKeeper } from './compose/keeper/backupKeeper';
-import { createChainKeeper } from './compose/keeper/chainKeeper';
-import { createKeeper } from './compose/keeper/keeper';
 import { createOwnPort } from './compose/ownPort';
 import { createSimulation } from './compose/simulation';
 import { storageSamples } from './compose/storageSamples';
 import { testChannelOf } from './compose/testChannelOf';
+import { createUpkeep } from './compose/upkeep';
 import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
@@ -90,6 +88,17 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   });
   const bridgePort = createOwnPort({ code: 'bridge-port', ...bridgeAt, listener: bridge, notify, clock });
 
+  const upkeep = createUpkeep({
+    ...shared,
+    storage,
+    folder,
+    settings: settings.all,
+    notify,
+    call: (text) => options.notifyDesktop?.(text),
+    series: () => pipeline.series(),
+    waiting: () => worker.status().reduce((sum, { waiting }) => sum + waiting, 0),
+  });
+
   const httpAt = { host: settings.server.host, port: options.httpPort ?? settings.server.port };
   const server = createServer({
     ...shared,
@@ -99,25 +108,18 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     version: APP_VERSION,
     allowedOrigins: settings.server.allowedOrigins,
     publicConfig: () => settings.publicPart,
-    samples: () => [...outboxSamples(worker.status()), ...storageSamples(storage.size())],
-    health: () => healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status()),
+    samples: () => [
+      ...outboxSamples(worker.status()),
+      ...storageSamples(storage.size()),
+      ...upkeep.samples(),
+    ],
+    health: () =>
+      healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status(), upkeep.illnesses()),
   });
   const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
-  const { audit, backup } = settings.all;
-  const chainKeeper = createChainKeeper({ ...shared, storage, folder, ...audit });
-  const backupKeeper = createBackupKeeper({ ...shared, storage, folder: folder.backups, keep: backup });
-  const keeper = createKeeper(
-    [
-      { name: 'audit', work: () => chainKeeper.work() },
-      { name: 'backup', work: () => backupKeeper.work() },
-    ],
-    scheduler,
-    log,
-  );
-
   async function stop(): Promise<void> {
-    keeper.stop();
+    upkeep.stop();
     simulation.stop();
     await bridge.stop();
     bridgePort.closed();
@@ -137,7 +139,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     language: settings.language,
     async start() {
       worker.start();
-      keeper.start();
+      upkeep.start();
       await Promise.all([httpPort.open(), bridgePort.open()]);
       if (stopped === null) simulation.startByItself();
     },
@@ -155,6 +157,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
       }),
     testChannel: (id) => testChannelOf(worker, server, id),
     indicatorsAt: (key, time) => indicatorsAt(terminal, settings.engine, key, time),
+    upkeep: () => upkeep.state(),
     simulation,
     notify,
   };

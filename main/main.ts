@@ -5,6 +5,7 @@ import { createSystemClock } from './clock';
 import { compose } from './compose';
 import type { Terminal } from './compose/composeTypes';
 import { createDesktopChannel } from './delivery/desktop';
+import { createNotifyDesktop } from './delivery/desktopNotice';
 import { createElectronNotifications } from './delivery/desktopElectron';
 import { createSoundChannel } from './delivery/sound';
 import { alertLine, healthLine } from './headlessLines';
@@ -88,6 +89,7 @@ function composeTerminal(
   dataDir: string,
   preferences: PreferenceStore,
 ): Result<Terminal> {
+  const notifications = createElectronNotifications();
   return compose({
     dataDir,
     configFile: options.configFile,
@@ -96,13 +98,22 @@ function composeTerminal(
     clock,
     scheduler,
     userActive: isUserActive,
+    ...(headless
+      ? {}
+      : {
+          notifyDesktop: createNotifyDesktop(
+            notifications,
+            () => shortLanguage(preferences),
+            () => focusWindow(mainWindow),
+          ),
+        }),
     messageLanguage: () => shortLanguage(preferences),
     // A run without a display has nobody to notify on it: each alert is a line instead.
     channels: headless
       ? []
       : [
           createDesktopChannel({
-            platform: createElectronNotifications(),
+            platform: notifications,
             language: () => shortLanguage(preferences),
             clock,
             scheduler,

@@ -16,8 +16,9 @@ import type { SeriesKey } from '../../app/market/series';
 import type { BridgeStatus } from '../bridge/bridgeTypes';
 import type { DataFolder } from '../dataFolder';
 import type { Channel } from '../delivery/channel';
-import type { Problem } from '../problem';
+import type { Problem, Text } from '../problem';
 import type { Secrets } from '../secrets';
+import type { UpkeepState } from './upkeep';
 
 export interface ComposeOptions {
   /** Root of the data folder; null is the usual place of this system. */
@@ -33,6 +34,8 @@ export interface ComposeOptions {
   readonly messageLanguage?: () => MessageLanguage;
   /** Whether the trader used the computer just now; absent when nobody can know. */
   readonly userActive?: () => boolean;
+  /** Shows what is wrong with Vigia itself on the desktop; absent where there is none. */
+  readonly notifyDesktop?: (text: Text) => void;
   readonly clock?: Clock;
   readonly scheduler?: Scheduler;
   /** Told every line of the log as well. */
@@ -69,6 +72,8 @@ export interface Terminal {
   testChannel(id: DeliveryChannel): Promise<ChannelTest>;
   /** What the detectors saw at the last stored candle that opened at or before `time`, UTC ms. */
   indicatorsAt(key: SeriesKey, time: number): IndicatorValues | null;
+  /** How the audit and the backups are. */
+  upkeep(): UpkeepState;
   readonly simulation: {
     running(): boolean;
     start(): CommandResult;

@@ -22,17 +22,20 @@ const WORRY: readonly FeedState[] = [
 ];
 
 /**
- * Healthy means: what comes in is analysed and stored, and bridges can connect. A market that is away is a state of
+ * Healthy means: what comes in is analysed and stored, bridges can connect, the audit is whole and the disk has room. A market that is away is a state of
  * the feed, not an illness of the terminal.
  */
 export function healthOf(
   series: readonly SeriesSummary[],
   storage: Problem | null,
   bridge: PortStatus,
+  internal: readonly Text[] = [],
 ): Health {
-  const problems = [storage?.text ?? null, bridge.open ? null : (bridge.problem?.text ?? null)].filter(
-    (text) => text !== null,
-  );
+  const problems = [
+    storage?.text ?? null,
+    bridge.open ? null : (bridge.problem?.text ?? null),
+    ...internal,
+  ].filter((text) => text !== null);
   return { healthy: problems.length === 0, feed: feedOf(series), problems };
 }
 

@@ -64,13 +64,17 @@ export function createChainKeeper(options: ChainKeeperOptions): ChainKeeper {
       return;
     }
     place = { seq: verdict.records, hash: Buffer.from(verdict.head, 'hex') };
-    state = { checkedAt, records: verdict.records, broken: null, problem: null };
-    anchorDaily();
-    await seal();
+    state = { ...state, checkedAt, records: verdict.records, broken: null };
+    const unsigned = anchorDaily();
+    const unsealed = await seal();
+    const problem = unsigned ?? unsealed;
+    state = { ...state, problem };
+    if (problem !== null)
+      log('error', 'the audit could not be kept', { code: problem.code, text: problem.text.en });
   }
 
-  /** Signs the newest record, once a day, into a file outside of the database. */
-  function anchorDaily(): void {
+  /** Signs the newest record, once a day, into a file outside of the database; null, or why not. */
+  function anchorDaily(): Problem | null {
     const path = anchorFileIn(folder.audit);
     const now = clock.now();
     const done = storage.attempt(() => {
@@ -85,20 +89,15 @@ export function createChainKeeper(options: ChainKeeperOptions): ChainKeeper {
       log('info', 'audit anchored', { seq: head.seq, hash: signed.value.hash });
       return null;
     });
-    note(done.ok ? done.value : done.problem);
+    return done.ok ? done.value : done.problem;
   }
 
-  async function seal(): Promise<void> {
+  async function seal(): Promise<Problem | null> {
     const now = clock.now();
     const sealed = await storage.sealing(scheduler).seal(now - retentionDays * DAY_MS, now);
-    if (!sealed.ok) note(sealed.problem);
-    else if (sealed.value.records > 0) log('info', 'audit sealed', { ...sealed.value });
-  }
-
-  function note(problem: Problem | null): void {
-    if (problem === null) return;
-    log('error', 'the audit could not be kept', { code: problem.code, text: problem.text.en });
-    state = { ...state, problem };
+    if (!sealed.ok) return sealed.problem;
+    if (sealed.value.records > 0) log('info', 'audit sealed', { ...sealed.value });
+    return null;
   }
 
   async function checkTail(from: ChainPlace): Promise<void> {

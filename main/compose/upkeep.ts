@@ -1,0 +1,100 @@
+import { conditionsOf } from '../../app/engine/internal/conditions';
+import type { Clock, Notice, Scheduler, SeriesSummary } from '../../app/engine/ports';
+import type { Log } from '../../app/engine/ports/log';
+import type { MetricSample } from '../../app/engine/ports/metricSample';
+import type { Settings } from '../../config/settingsSchema';
+import type { DataFolder } from '../dataFolder';
+import { freeBytes } from '../freeBytes';
+import type { Text } from '../problem';
+import type { Storage } from '../storage/storage';
+import { createBackupKeeper, type BackupState } from './keeper/backupKeeper';
+import { createChainKeeper, type ChainState } from './keeper/chainKeeper';
+import { createKeeper } from './keeper/keeper';
+import { brokenText } from './watch/brokenText';
+import { createInternalAlerts } from './watch/internalAlerts';
+import { upkeepSamples } from './watch/upkeepSamples';
+
+/** How the audit and the backups are. */
+export interface UpkeepState {
+  readonly audit: ChainState;
+  readonly backup: BackupState;
+}
+
+export interface Upkeep {
+  start(): void;
+  stop(): void;
+  state(): UpkeepState;
+  /** What keeps Vigia from doing its work just now. */
+  illnesses(): readonly Text[];
+  samples(): readonly MetricSample[];
+}
+
+export interface UpkeepOptions {
+  readonly storage: Storage;
+  readonly folder: DataFolder;
+  readonly settings: Pick<Settings, 'audit' | 'backup' | 'watch' | 'notifications'>;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  readonly notify: (notice: Notice) => void;
+  /** Tells somebody who does not look at the window. */
+  readonly call: (text: Text) => void;
+  readonly series: () => readonly SeriesSummary[];
+  /** Deliveries that wait. */
+  readonly waiting: () => number;
+}
+
+/** What Vigia does for itself: watch over the audit, make backups, and say when something is wrong. */
+export function createUpkeep(options: UpkeepOptions): Upkeep {
+  const { folder, settings, clock, scheduler, log, notify, call, series, waiting } = options;
+  const startedAt = clock.now();
+  const chain = createChainKeeper({ ...options, ...settings.audit });
+  const backup = createBackupKeeper({ ...options, folder: folder.backups, keep: settings.backup });
+  const keeper = createKeeper(
+    [
+      { name: 'audit', work: () => chain.work() },
+      { name: 'backup', work: () => backup.work() },
+    ],
+    scheduler,
+    log,
+  );
+  const alerts = createInternalAlerts({
+    clock,
+    scheduler,
+    notify,
+    call: (text) => {
+      if (settings.notifications.desktop) call(text);
+    },
+    conditions: (now) =>
+      conditionsOf(
+        {
+          series: series(),
+          startedAt,
+          waiting: waiting(),
+          freeBytes: freeBytes(folder.root),
+          dataFolder: folder.root,
+          auditBroken: brokenText(chain.state().broken),
+          auditUnkept: chain.state().problem?.text ?? null,
+          backupFailed: backup.state().problem?.text ?? null,
+        },
+        now,
+        settings.watch,
+      ),
+  });
+  return {
+    start() {
+      keeper.start();
+      alerts.start();
+    },
+    stop() {
+      keeper.stop();
+      alerts.stop();
+    },
+    state: () => ({ audit: chain.state(), backup: backup.state() }),
+    illnesses: () => alerts.illnesses(),
+    samples: () => [
+      ...alerts.samples(),
+      ...upkeepSamples(freeBytes(folder.root), chain.state(), backup.state()),
+    ],
+  };
+}
