@@ -1,0 +1,33 @@
+import type { Evaluation, EvaluationWarning } from './evaluation';
+
+/** Fewer than this prove nothing. */
+const SMALL = 30;
+const FEW_SESSIONS = 20;
+/** A plan that reaches 2.5 R does not win four times in five, nor earn half an R every time, without a mistake. */
+const UNLIKELY_WIN = 0.8;
+const UNLIKELY_R = 0.5;
+const MANY_AMBIGUOUS = 0.1;
+
+/** What a reader must know before believing these figures. */
+export function warningsOf({
+  gates,
+  outcomes,
+  expectancy,
+  sessions,
+}: Pick<Evaluation, 'gates' | 'outcomes' | 'expectancy' | 'sessions'>): readonly EvaluationWarning[] {
+  const warnings: EvaluationWarning[] = [];
+  for (const gate of ['capture', 'false', 'win'] as const) {
+    const { n } = gates[gate];
+    if (n < SMALL) warnings.push({ code: 'sample-too-small', gate, n });
+  }
+  if (sessions < FEW_SESSIONS) warnings.push({ code: 'few-sessions', sessions });
+  const { win, capture } = gates;
+  if (win.n >= SMALL && (win.value ?? 0) > UNLIKELY_WIN) warnings.push({ code: 'too-good', what: 'win' });
+  if (win.n >= SMALL && (expectancy?.value ?? 0) > UNLIKELY_R)
+    warnings.push({ code: 'too-good', what: 'expectancy' });
+  if (capture.n >= SMALL && capture.hits === capture.n && gates.false.hits === 0)
+    warnings.push({ code: 'too-good', what: 'capture' });
+  const share = win.n === 0 ? 0 : outcomes.ambiguous / win.n;
+  if (share > MANY_AMBIGUOUS) warnings.push({ code: 'many-ambiguous', share });
+  return warnings;
+}
