@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { engineSettingsSchema } from '../app/engine/engineSettings';
+import { evaluationSettingsSchema } from '../app/evaluation/evaluationSettings';
 import {
   allowedOriginsSchema,
   emailSettingsSchema,
@@ -45,6 +46,8 @@ export const settingsSchema = z.strictObject({
   silence: silenceSettingsSchema.prefault({}),
   attention: attentionSettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,
+  /** What following an alert costs, live and in a backtest. */
+  evaluation: evaluationSettingsSchema.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

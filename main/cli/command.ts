@@ -24,6 +24,8 @@ export interface Command {
   /** One line an option, below the usage. */
   readonly help: Text;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** `--json` may name a file; alone it is `-`, standard output. */
+  readonly jsonFile?: true;
   /** Gives the exit code: 0 fine, 1 a check failed or something could not be done, 2 wrong use. */
   run(call: CommandCall): Promise<number>;
 }

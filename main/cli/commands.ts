@@ -4,6 +4,7 @@ import { auditExportCommand } from './audit/auditExportCommand';
 import { auditVerifyCommand } from './audit/auditVerifyCommand';
 import { backupListCommand } from './backup/backupListCommand';
 import { backupNowCommand } from './backup/backupNowCommand';
+import { backtestCommand } from './backtest/backtestCommand';
 import { readBars } from '../compose/readBars';
 import { createBridgeSimCommand } from './bridgeSim/bridgeSimCommand';
 import type { Command } from './command';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   createBridgeSimCommand(readBars),
   importCommand,
+  backtestCommand,
   replayCommand,
   alertsExportCommand,
   auditVerifyCommand,

@@ -12,6 +12,9 @@ const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** What a file's name is where there is none. */
+const STANDARD_OUTPUT = '-';
+
 export type ReadCall =
   | { readonly ok: true; readonly values: OptionValues; readonly positionals: readonly string[] }
   | { readonly ok: false; readonly text: Text };
@@ -19,15 +22,17 @@ export type ReadCall =
 /** Reads what stands after a command's words; every mistake is one sentence. */
 export function readCall(command: Command, args: readonly string[]): ReadCall {
   const words = command.words.join(' ');
-  const options = { ...command.options, ...COMMON };
+  const json = command.jsonFile === true ? ({ type: 'string' } as const) : COMMON.json;
+  const options = { ...command.options, ...COMMON, json };
   const wrong = (text: Text): ReadCall => ({ ok: false, text });
   let read;
   try {
-    read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const given = command.jsonFile === true ? withJsonValue(args) : [...args];
+    read = parseArgs({ args: given, options, allowPositionals: true, strict: true });
   } catch (error) {
     return wrong(optionText(error, words));
   }
-  const { positionals } = read;
+  const positionals = [...read.positionals];
   const values: Record<string, string | boolean | undefined> = {};
   for (const [name, value] of Object.entries(read.values)) {
     if (typeof value === 'string' || typeof value === 'boolean') values[name] = value;
@@ -37,9 +42,26 @@ export function readCall(command: Command, args: readonly string[]): ReadCall {
   const { lang } = values;
   if (typeof lang === 'string' && !/^(pt|pt-br|en)$/i.test(lang)) return wrong(cliTexts.badLanguage(lang));
   const [least, most] = command.arity;
+  // `--json FILE` with nothing else: what follows is what the command works on.
+  if (command.jsonFile === true && positionals.length === least - 1 && typeof values.json === 'string') {
+    if (values.json !== STANDARD_OUTPUT && args.includes(values.json)) {
+      positionals.push(values.json);
+      values.json = STANDARD_OUTPUT;
+    }
+  }
   if (positionals.length < least) return wrong(cliTexts.missingOperand(command.operands, words));
   if (positionals.length > most) return wrong(cliTexts.tooMany(positionals[most] ?? '', words));
   return { ok: true, values, positionals };
+}
+
+/** Gives a `--json` that stands alone its value. */
+function withJsonValue(args: readonly string[]): string[] {
+  return args.map((arg, at) => {
+    const next = args[at + 1];
+    return arg === '--json' && (next === undefined || (next.startsWith('-') && next !== STANDARD_OUTPUT))
+      ? `--json=${STANDARD_OUTPUT}`
+      : arg;
+  });
 }
 
 function optionText(error: unknown, words: string): Text {

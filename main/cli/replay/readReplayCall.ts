@@ -1,11 +1,7 @@
-import { DAY_MS } from '../../../app/market/calendarDay';
-import { wallClockToUtc } from '../../../app/market/wallClockToUtc';
 import type { Text } from '../../problem';
 import type { OptionValues } from '../command';
+import { readMoment, type MomentIn } from '../readMoment';
 import { replayTexts } from './replayTexts';
-
-/** A moment of the market, once its zone is known; UTC ms. */
-export type MomentIn = (zone: string) => number;
 
 /** What was asked of `replay`. */
 export interface ReplayCall {
@@ -18,8 +14,6 @@ export interface ReplayCall {
 }
 
 type Read = { readonly ok: true; readonly value: ReplayCall } | { readonly ok: false; readonly text: Text };
-
-const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/;
 
 /** Reads the options; every mistake is one sentence. */
 export function readReplayCall(values: OptionValues): Read {
@@ -38,12 +32,9 @@ export function readReplayCall(values: OptionValues): Read {
   for (const name of ['from', 'to'] as const) {
     const asked = text(name);
     if (asked === null) continue;
-    const [, day, clock] = MOMENT.exec(asked) ?? [];
-    const wall = day === undefined ? NaN : Date.parse(`${day}T${clock ?? '00:00'}:00Z`);
-    if (Number.isNaN(wall)) return { ok: false, text: replayTexts.badMoment(name, asked) };
-    // `--to DAY` means with that day.
-    const until = name === 'to' && clock === undefined ? wall + DAY_MS : wall;
-    moments[name] = (zone) => wallClockToUtc(zone, until);
+    const moment = readMoment(asked, name === 'to');
+    if (moment === null) return { ok: false, text: replayTexts.badMoment(name, asked) };
+    moments[name] = moment;
   }
   return { ok: true, value: { speed, tickSize, ...moments } };
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from '../../escapeHtml';
 import { CHART_CID } from './mailMessage';
 
 /** What a page of an e-mail is made of; every text is escaped here. */

@@ -1,0 +1,134 @@
+import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
+import type { EvaluationWarning } from '../../../app/evaluation/evaluation';
+import type { Text } from '../../problem';
+import { CHOICE_HELP } from '../readChoices';
+
+const GATES = {
+  capture: { pt: 'captura', en: 'capture' },
+  false: { pt: 'alertas falsos', en: 'false alerts' },
+  win: { pt: 'acerto', en: 'win rate' },
+} as const;
+
+const TOO_GOOD = {
+  win: { pt: 'acerto', en: 'win rate' },
+  expectancy: { pt: 'resultado médio', en: 'mean result' },
+  capture: { pt: 'captura sem nenhum alerta falso', en: 'capture without a single false alert' },
+} as const;
+
+export const backtestTexts = {
+  summary: {
+    pt: 'julga os detectores num arquivo de candles, com custos e intervalos de confiança',
+    en: 'judges the detectors on a file of candles, with costs and confidence intervals',
+  },
+  help: {
+    pt: `  --from DIA           primeiro dia, como 2022-03-01 ou 2022-03-01T10:00 (padrão: as últimas 60 sessões e o todo)
+  --to DIA             último dia
+  --detectors LISTA    só estes, separados por vírgula: ${DETECTOR_IDS.filter((id) => id !== 'price-level').join(', ')}
+  --labels ARQUIVO     suas próprias oportunidades, em linhas HORA,DIREÇÃO, no lugar das automáticas
+  --raw                conta também os alertas que as regras de admissão seguraram
+  --json [ARQUIVO]     avaliação completa em JSON, na saída padrão ou num arquivo
+  --html ARQUIVO       relatório para o navegador, num arquivo só
+  --tick-size PASSO    menor passo de preço, para símbolos que o Vigia não conhece
+${CHOICE_HELP.pt}`,
+    en: `  --from DAY           first day, such as 2022-03-01 or 2022-03-01T10:00 (default: the last 60 sessions, and all)
+  --to DAY             last day
+  --detectors LIST     only these, separated by commas: ${DETECTOR_IDS.filter((id) => id !== 'price-level').join(', ')}
+  --labels FILE        your own opportunities, in lines TIME,DIRECTION, in place of the automatic ones
+  --raw                count the alerts that the rules of admission held back, too
+  --json [FILE]        the whole evaluation as JSON, to standard output or to a file
+  --html FILE          a report for the browser, in one file
+  --tick-size STEP     smallest price step, for symbols Vigia does not know
+${CHOICE_HELP.en}`,
+  },
+  badMoment: (name: string, asked: string): Text => ({
+    pt: `--${name} ${asked}: escreva um dia como 2022-03-01, ou um momento como 2022-03-01T10:00.`,
+    en: `--${name} ${asked}: write a day such as 2022-03-01, or a moment such as 2022-03-01T10:00.`,
+  }),
+  badDetector: (asked: string, allowed: string): Text => ({
+    pt: `--detectors ${asked}: use destes, separados por vírgula: ${allowed}.`,
+    en: `--detectors ${asked}: use of these, separated by commas: ${allowed}.`,
+  }),
+  badTick: (asked: string): Text => ({
+    pt: `--tick-size ${asked}: use um número maior que zero, como 5 ou 0.01.`,
+    en: `--tick-size ${asked}: use a number above zero, such as 5 or 0.01.`,
+  }),
+  ownFile: (path: string): Text => ({
+    pt: `${path} é o arquivo dos candles: escolha outro nome para o relatório.`,
+    en: `${path} is the file of the candles: choose another name for the report.`,
+  }),
+  stage: { pt: 'analisando', en: 'analysing' },
+  understood: (parts: readonly Text[], rejected: number): Text => ({
+    pt: `Entendido como: ${parts.map(({ pt }) => pt).join('; ')}${rejected > 0 ? `; ${rejected} linhas recusadas` : ''}.`,
+    en: `Understood as: ${parts.map(({ en }) => en).join('; ')}${rejected > 0 ? `; ${rejected} rows refused` : ''}.`,
+  }),
+  written: (path: string): Text => ({ pt: `Gravado em ${path}.`, en: `Written to ${path}.` }),
+  misplaced: (count: number): Text => ({
+    pt: `${count} marca(s) não caem em nenhum candle do arquivo e não contam. Confira as horas e o fuso.`,
+    en: `${count} mark(s) lie on no candle of the file and do not count. Check their times and the zone.`,
+  }),
+  period: (title: Text, from: string, to: string, sessions: number, candles: number): Text => ({
+    pt: `${title.pt}: ${from} a ${to}, ${sessions} sessões, ${candles} candles`,
+    en: `${title.en}: ${from} to ${to}, ${sessions} sessions, ${candles} candles`,
+  }),
+  lastSessions: { pt: 'Últimas sessões', en: 'Last sessions' },
+  asked: { pt: 'Período', en: 'Period' },
+  whole: { pt: 'Arquivo inteiro', en: 'Whole file' },
+  gates: GATES,
+  limits: { capture: '≥ 85 %', false: '≤ 10 %', win: '≥ 60 %' },
+  verdict: {
+    PASS: { pt: 'PASSA', en: 'PASS' },
+    FAIL: { pt: 'REPROVA', en: 'FAIL' },
+    UNPROVEN: { pt: 'NÃO PROVADO', en: 'UNPROVEN' },
+  },
+  columns: {
+    gate: { pt: 'critério', en: 'gate' },
+    limit: { pt: 'limite', en: 'limit' },
+    hits: { pt: 'casos', en: 'hits' },
+    value: { pt: 'valor', en: 'value' },
+    interval: { pt: '95 %', en: '95 %' },
+    verdict: { pt: 'veredito', en: 'verdict' },
+    detector: { pt: 'detector', en: 'detector' },
+    alerts: { pt: 'alertas', en: 'alerts' },
+    meanR: { pt: 'R médio', en: 'mean R' },
+  },
+  breakEven: (share: string): Text => ({
+    pt: `Acerto em que o plano empata, com custos: ${share}`,
+    en: `Win rate at which the plan breaks even, costs in: ${share}`,
+  }),
+  expectancy: (mean: string, low: string, high: string): Text => ({
+    pt: `Resultado médio por alerta: ${mean} R (95 %: ${low} a ${high})`,
+    en: `Mean result of an alert: ${mean} R (95 %: ${low} to ${high})`,
+  }),
+  outcomes: (target: number, stop: number, timeout: number, ambiguous: number, unresolved: number): Text => ({
+    pt: `Alvo ${target}, stop ${stop} (${ambiguous} com alvo no mesmo candle), tempo esgotado ${timeout}, sem desfecho ${unresolved}`,
+    en: `Target ${target}, stop ${stop} (${ambiguous} with the target in the same candle), timeout ${timeout}, no outcome ${unresolved}`,
+  }),
+  warning: (warning: EvaluationWarning): Text => {
+    switch (warning.code) {
+      case 'sample-too-small':
+        return {
+          pt: `Amostra pequena demais para ${GATES[warning.gate].pt}: n = ${warning.n}, menos de 30.`,
+          en: `Sample too small for ${GATES[warning.gate].en}: n = ${warning.n}, fewer than 30.`,
+        };
+      case 'few-sessions':
+        return {
+          pt: `Só ${warning.sessions} sessões: um período assim pode ser um acaso.`,
+          en: `Only ${warning.sessions} sessions: a period like this may be chance.`,
+        };
+      case 'too-good':
+        return {
+          pt: `Bom demais para ser verdade: ${TOO_GOOD[warning.what].pt}. Procure o erro nos dados ou nos custos antes de acreditar.`,
+          en: `Too good to be true: ${TOO_GOOD[warning.what].en}. Look for the mistake in the data or the costs before believing it.`,
+        };
+      case 'many-ambiguous':
+        return {
+          pt: `${Math.round(warning.share * 100)} % dos desfechos tocaram stop e alvo no mesmo candle e contam como stop: candles mais curtos diriam mais.`,
+          en: `${Math.round(warning.share * 100)} % of the outcomes touched stop and target in one candle and count as stops: shorter candles would tell more.`,
+        };
+    }
+  },
+  honest: {
+    pt: 'PASSA só quando o intervalo inteiro passa do limite. Alertas entre 2 e 4 m não contam como falsos nem como certos.',
+    en: 'PASS only when the whole interval clears the limit. Alerts between 2 and 4 m count neither as false nor as right.',
+  },
+} as const;

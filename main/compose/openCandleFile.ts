@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import type { Candle } from '../../app/market/candle';
+import type { Instrument } from '../../app/market/instrument';
+import { knownInstrument } from '../../app/market/instruments';
+import type { Timeframe } from '../../app/market/timeframe';
+import { readCandleFile } from '../bridge/files/readCandleFile';
+import type { ReadingChoices } from '../bridge/files/readingChoices';
+import { understoodAs } from '../bridge/files/understoodAs';
+import { dataFolderAt, defaultDataRoot } from '../dataFolder';
+import type { Text } from '../problem';
+import type { Result } from '../result';
+import { importProblems } from './importProblems';
+import { instrumentOfFile } from './instrumentOfFile';
+import { defaultRunSettings, readRunSettings, type RunSettings } from './runSettings';
+
+export interface CandleFileOptions {
+  readonly dataDir: string | null;
+  readonly configFile: string | null;
+  readonly file: string;
+  readonly choices: ReadingChoices;
+  /** Smallest price step; null where the symbol or the prices say it. */
+  readonly tickSize: number | null;
+  readonly cancelled: () => boolean;
+}
+
+/** A file of candles, read, with the instrument and the settings it is to be looked at with. */
+export interface OpenCandleFile {
+  readonly settings: RunSettings;
+  readonly instrument: Instrument;
+  readonly timeframe: Timeframe;
+  /** Oldest first. */
+  readonly candles: readonly Candle[];
+  readonly understood: readonly Text[];
+  readonly rejectedCount: number;
+}
+
+/** Reads a file and the trader's own settings; nothing is created and nothing stored. */
+export async function openCandleFile(options: CandleFileOptions): Promise<Result<OpenCandleFile>> {
+  const own = dataFolderAt(options.dataDir ?? defaultDataRoot()).settings;
+  const path = options.configFile ?? (existsSync(own) ? own : null);
+  const settings = path === null ? { ok: true as const, value: defaultRunSettings() } : readRunSettings(path);
+  if (!settings.ok) return settings;
+  const { file, choices, tickSize, cancelled } = options;
+  const read = await readCandleFile({ path: file, choices, instrumentOf: knownInstrument, cancelled });
+  if (!read.ok) return read;
+  const { understood, timeframe, candles, rejectedCount } = read.value;
+  if (understood.symbol === null) return { ok: false, problem: importProblems.noSymbol };
+  const instrument = instrumentOfFile(read.value, tickSize, knownInstrument);
+  if (instrument === null) return { ok: false, problem: importProblems.unknownTick(understood.symbol) };
+  return {
+    ok: true,
+    value: {
+      settings: settings.value,
+      instrument,
+      timeframe,
+      candles: candles.slice(0, candles.length),
+      understood: understoodAs(read.value),
+      rejectedCount,
+    },
+  };
+}
