@@ -31,7 +31,8 @@ export function expectancyOf(
   const means = Float64Array.from({ length: RESAMPLES }, () => {
     let total = 0;
     let count = 0;
-    for (let drawn = 0; drawn < sessions.length; drawn++) {
+    let left = sessions.length;
+    while (left-- > 0) {
       const session = sessions[Math.floor(random() * sessions.length)]!;
       total += session.total;
       count += session.count;
