@@ -16,6 +16,7 @@ import { createUpkeep } from './compose/upkeep';
 import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
+import { candleReport } from './pipeline/candleReport';
 import { indicatorsAt } from './pipeline/indicatorsAt';
 import { withLongerTimeframes } from './pipeline/longerTimeframes';
 import type { Result } from './result';
@@ -158,6 +159,13 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     testChannel: (id) => testChannelOf(worker, server, id),
     indicatorsAt: (key, time) => indicatorsAt(terminal, settings.engine, key, time),
     upkeep: () => upkeep.state(),
+    candleReport: (key, time) =>
+      candleReport(
+        { ...storage, alerts: (filter) => terminal.alerts({ ...filter, limit: 1_000, cursor: null }).alerts },
+        settings.engine,
+        key,
+        time,
+      ),
     simulation,
     notify,
   };

@@ -139,6 +139,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       sounds,
       preferences,
       folders: { data: terminal.folder.root, expert: expertFolder() },
+      candleReport: (key, time) => terminal.candleReport(key, time),
       indicatorsAt: (key, time) => terminal.indicatorsAt(key, time),
       startSimulation: () => terminal.simulation.start(),
       deliveryState: () => terminal.deliveryState(),

@@ -8,6 +8,8 @@ export const REQUEST_CHANNELS = [
   'alerts:query',
   'alerts:get',
   'alerts:acknowledge',
+  'alerts:reasons',
+  'candles:explain',
   'level:put',
   'level:remove',
   'silence:snooze',

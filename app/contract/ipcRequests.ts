@@ -4,7 +4,13 @@ import { WHY_NOT_REASONS } from '../alerts/reason';
 import { DETECTOR_IDS } from '../detectors/detectorId';
 import { SEVERITIES } from '../detectors/severity';
 import { levelWishSchema } from '../engine/ports/levels';
-import type { AlertPage, AlertQuery, CandleQuery, CommandResult } from '../engine/ports/terminal';
+import type {
+  AlertFilter,
+  AlertPage,
+  AlertQuery,
+  CandleQuery,
+  CommandResult,
+} from '../engine/ports/terminal';
 import { DIRECTIONS } from '../market/direction';
 import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
@@ -13,6 +19,7 @@ import { channelTestSchema, deliveryStateSchema } from './ipcDelivery';
 import { preferencesSchema } from './ipcPreferences';
 import { seriesKeySchema } from './ipcSeries';
 import { snoozeRequestSchema } from './ipcSnooze';
+import { candleReportSchema, reasonCountsSchema } from './ipcWhyNot';
 import { systemInfoSchema } from './ipcSystem';
 import { textSchema } from './ipcText';
 
@@ -30,7 +37,7 @@ const candleQuery = z.object({
   limit: z.number().int().min(1).max(200_000),
 }) satisfies z.ZodType<CandleQuery>;
 
-const alertQuery = z.object({
+const alertFilter = z.object({
   from: time.nullable(),
   to: time.nullable(),
   symbol: z.string().max(100).nullable(),
@@ -40,6 +47,9 @@ const alertQuery = z.object({
   status: z.enum(ALERT_STATUSES).nullable(),
   origin: z.enum(ORIGINS).nullable(),
   reason: z.enum(['delivered', 'refused', ...WHY_NOT_REASONS]).nullable(),
+}) satisfies z.ZodType<AlertFilter>;
+
+const alertQuery = alertFilter.extend({
   limit: z.number().int().min(1).max(1000),
   cursor: z.string().max(500).nullable(),
 }) satisfies z.ZodType<AlertQuery>;
@@ -83,6 +93,13 @@ export const ipcRequests = {
     response: commandResult,
   },
   'level:remove': { request: z.object({ id: z.string().max(100) }), response: commandResult },
+  /** How many match the filter for each reason; its own `reason` is left out of account. */
+  'alerts:reasons': { request: alertFilter, response: reasonCountsSchema },
+  /** Why there was or was not an alert on the candle that holds `time`. */
+  'candles:explain': {
+    request: z.object({ key: seriesKeySchema, time }),
+    response: candleReportSchema,
+  },
   'silence:snooze': { request: snoozeRequestSchema, response: commandResult },
   'silence:end': { request: z.object({ id: z.number().int() }), response: commandResult },
   'preferences:set': { request: preferencesSchema, response: nothing },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Notice, SeriesSummary } from '../engine/ports/events';
 import type { FeedState, FormingCandle } from '../engine/ports/market';
 import type { Candle } from '../market/candle';
-import { CALENDAR_IDS } from '../market/instrument';
+import { CALENDAR_IDS, type Instrument } from '../market/instrument';
 import { TIMEFRAMES } from '../market/timeframe';
 import { textSchema } from './ipcText';
 
@@ -21,7 +21,7 @@ const FEED_STATES: { readonly [State in FeedState]: State } = {
 
 export const seriesKeySchema = z.object({ symbol: z.string(), timeframe: z.enum(TIMEFRAMES) });
 
-const candle: z.ZodType<Candle> = z.object({
+export const candleSchema: z.ZodType<Candle> = z.object({
   time: number,
   open: number,
   high: number,
@@ -33,24 +33,26 @@ const candle: z.ZodType<Candle> = z.object({
 });
 
 export const formingSchema: z.ZodType<FormingCandle> = z.object({
-  candle,
+  candle: candleSchema,
   bid: number.nullable(),
   ask: number.nullable(),
   last: number.nullable(),
   receivedAt: number,
 });
 
+export const instrumentSchema: z.ZodType<Instrument> = z.object({
+  symbol: z.string(),
+  tickSize: number,
+  pointValue: number,
+  currency: z.string(),
+  digits: number,
+  calendar: z.enum(CALENDAR_IDS),
+});
+
 export const seriesSummarySchema: z.ZodType<SeriesSummary> = z.object({
   symbol: z.string(),
   timeframe: z.enum(TIMEFRAMES),
-  instrument: z.object({
-    symbol: z.string(),
-    tickSize: number,
-    pointValue: number,
-    currency: z.string(),
-    digits: number,
-    calendar: z.enum(CALENDAR_IDS),
-  }),
+  instrument: instrumentSchema,
   source: z.enum(['bridge', 'simulated', 'file']),
   feed: z.object({
     state: z.enum(FEED_STATES),
@@ -59,7 +61,7 @@ export const seriesSummarySchema: z.ZodType<SeriesSummary> = z.object({
     broker: z.string().nullable(),
     quarantined: number,
   }),
-  lastCandle: candle.nullable(),
+  lastCandle: candleSchema.nullable(),
   candleCount: number,
 });
 

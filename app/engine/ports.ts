@@ -28,5 +28,6 @@ export type {
 } from './ports/terminal';
 export type { DrawnLevel, LevelWish } from './ports/levels';
 export type { OutboxChange, OutboxChannel, OutboxPort, OutboxRow } from './ports/outbox';
+export type { CandleReport, ReasonCounts } from './ports/whyNot';
 export type { Scheduler } from './ports/scheduler';
 export type { Log } from './ports/log';

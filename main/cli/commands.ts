@@ -1,5 +1,6 @@
 import { alertsExportCommand } from './alerts/alertsExportCommand';
 import { auditAnchorCommand } from './audit/auditAnchorCommand';
+import { alertsWhyCommand } from './alerts/alertsWhyCommand';
 import { auditExportCommand } from './audit/auditExportCommand';
 import { auditVerifyCommand } from './audit/auditVerifyCommand';
 import { backupListCommand } from './backup/backupListCommand';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   backtestCommand,
   replayCommand,
   alertsExportCommand,
+  alertsWhyCommand,
   auditVerifyCommand,
   auditExportCommand,
   auditAnchorCommand,

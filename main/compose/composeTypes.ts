@@ -3,6 +3,7 @@ import type { Language as MessageLanguage } from '../../app/alerts/language';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type {
+  CandleReport,
   Clock,
   CommandResult,
   Notice,
@@ -74,6 +75,8 @@ export interface Terminal {
   indicatorsAt(key: SeriesKey, time: number): IndicatorValues | null;
   /** How the audit and the backups are. */
   upkeep(): UpkeepState;
+  /** Why there was or was not an alert on the candle that holds `time`, UTC ms, by the settings of this run. */
+  candleReport(key: SeriesKey, time: number): CandleReport;
   readonly simulation: {
     running(): boolean;
     start(): CommandResult;

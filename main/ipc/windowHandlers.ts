@@ -5,6 +5,7 @@ import { packCandles } from '../../app/contract/ipcCandles';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
 import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/ports/terminal';
+import type { CandleReport } from '../../app/engine/ports/whyNot';
 import type { SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
 import type { Feeds } from './feeds';
@@ -23,6 +24,7 @@ export interface WindowHandlerParts {
   readonly testChannel: (channel: DeliveryChannel) => Promise<ChannelTest>;
   readonly startSimulation: () => CommandResult;
   readonly folders: { readonly data: string; readonly expert: string };
+  readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
   readonly indicatorsAt: (
     key: SeriesKey,
     time: number,
@@ -50,6 +52,8 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
     'level:put': ({ id, key, wish }) => parts.levels.put(id, key, wish, 'window'),
     'level:remove': ({ id }) => parts.levels.remove(id, 'window'),
+    'alerts:reasons': (filter) => terminal.reasonCounts(filter),
+    'candles:explain': ({ key, time }) => parts.candleReport(key, time),
     'silence:snooze': (asked) => terminal.snooze(asked, 'window'),
     'silence:end': ({ id }) => terminal.endSnooze(id, 'window'),
     'preferences:set': (chosen) => {

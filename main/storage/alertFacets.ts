@@ -1,8 +1,8 @@
 import type { Alert, AlertStatus, Origin } from '../../app/alerts/alert';
-import type { WhyNotReason } from '../../app/alerts/reason';
+import { WHY_NOT_REASONS, type WhyNotReason } from '../../app/alerts/reason';
 import type { DetectorId } from '../../app/detectors/detectorId';
 import type { Severity } from '../../app/detectors/severity';
-import type { AlertFilter } from '../../app/engine/ports';
+import type { AlertFilter, ReasonCounts } from '../../app/engine/ports';
 import type { Direction } from '../../app/market/direction';
 
 /**
@@ -40,6 +40,7 @@ const DIRECTION_AT = 10;
 const STATUS_AT = 11;
 const ORIGIN_AT = 13;
 const REASON_AT = 15;
+const REASON_MASK = 0b1111;
 const REFUSED_BIT = 1 << 19;
 const SYMBOL_AT = 20;
 /** The highest symbol code that fits. */
@@ -74,6 +75,17 @@ export interface FacetMask {
   readonly want: number;
 }
 
+/** The code of the reason an alert was refused for, 0 to 15; 0 for a delivered one. */
+export function reasonCodeOf(facets: number): number {
+  return (facets >>> REASON_AT) & REASON_MASK;
+}
+
+/** Counts by code as counts by reason. */
+export function byReason(counts: Uint32Array): ReasonCounts {
+  const found = WHY_NOT_REASONS.map((reason) => [reason, counts[REASON[reason]] ?? 0] as const);
+  return Object.fromEntries(found.filter(([, count]) => count > 0));
+}
+
 /** The filter without its times; `symbolCode` is null when it names no symbol. */
 export function facetMask(filter: AlertFilter, symbolCode: number | null): FacetMask {
   let mask = 0;
@@ -89,7 +101,7 @@ export function facetMask(filter: AlertFilter, symbolCode: number | null): Facet
   if (filter.origin !== null) must(0b11 << ORIGIN_AT, ORIGIN[filter.origin] << ORIGIN_AT);
   if (filter.reason === 'delivered') must(REFUSED_BIT, 0);
   else if (filter.reason === 'refused') must(REFUSED_BIT, REFUSED_BIT);
-  else if (filter.reason !== null) must(0b1111 << REASON_AT, REASON[filter.reason] << REASON_AT);
+  else if (filter.reason !== null) must(REASON_MASK << REASON_AT, REASON[filter.reason] << REASON_AT);
   if (symbolCode !== null) must(MAX_SYMBOL_CODE << SYMBOL_AT, symbolCode << SYMBOL_AT);
   // Signed, as JavaScript's own `&` gives its results: the comparison needs no conversion.
   return { mask: mask | 0, want: want | 0 };

@@ -1,7 +1,7 @@
-import type { AlertFilter, AlertPage, AlertQuery } from '../../app/engine/ports';
+import type { AlertFilter, AlertPage, AlertQuery, ReasonCounts } from '../../app/engine/ports';
 import type { Scheduler } from '../../app/engine/ports/scheduler';
 import { readCursor, writeCursor } from './alertCursor';
-import { facetMask } from './alertFacets';
+import { byReason, facetMask } from './alertFacets';
 import { AlertIndex, type AlertPlace } from './alertIndex';
 import type { AlertChange, AlertStore } from './alertStore';
 import type { Db } from './database';
@@ -13,6 +13,8 @@ const SLICE = 10_000;
 export interface AlertHistory {
   page(query: AlertQuery): AlertPage;
   count(filter: AlertFilter): number;
+  /** What matches the filter but for its `reason`, counted by reason. */
+  reasons(filter: AlertFilter): ReasonCounts;
   /** A committed change. */
   follow(change: AlertChange): void;
   /** Fills the index in slices, between other work; a query that comes earlier fills the rest at once. */
@@ -72,6 +74,14 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
       };
     },
     count: (filter) => find(filter, null, 0).total,
+    reasons(filter) {
+      const code = filter.symbol === null ? null : symbols.find(filter.symbol);
+      if (filter.symbol !== null && code === null) return {};
+      const { from, to } = filter;
+      return byReason(
+        filled().countReasons({ ...facetMask({ ...filter, reason: 'refused' }, code), from, to }),
+      );
+    },
     follow({ place, facets }) {
       if (loaded || isAtOrBefore(place, index.last)) index.set(place, facets);
     },

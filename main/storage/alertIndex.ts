@@ -1,4 +1,4 @@
-import type { FacetMask } from './alertFacets';
+import { reasonCodeOf, type FacetMask } from './alertFacets';
 
 /** Where an alert stands in the history: ordered by candle, then by the order of storing. */
 export interface AlertPlace {
@@ -78,6 +78,21 @@ export class AlertIndex {
     const older = this.#count(start, at + 1, request);
     const total = older + page.length + this.#count(Math.max(start, pageEnd), end, request);
     return { total, page, more: older > 0 };
+  }
+
+  /** How many of those that match were refused for each reason, by its code. */
+  countReasons({ from, to, mask, want }: Omit<AlertPageRequest, 'before' | 'limit'>): Uint32Array {
+    const start = from === null ? 0 : this.#firstNotBefore(packTime(from));
+    const end = to === null ? this.#size : this.#firstNotBefore(packTime(to));
+    const facets = this.#facets;
+    const counts = new Uint32Array(16);
+    for (let at = start; at < end; at++) {
+      const value = facets[at] ?? 0;
+      if ((value & mask) !== want) continue;
+      const code = reasonCodeOf(value);
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return counts;
   }
 
   #count(start: number, end: number, { mask, want }: FacetMask): number {

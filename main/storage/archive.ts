@@ -12,9 +12,14 @@ import { auditSource } from './audit/auditSource';
 import type { AuditVerdict } from './audit/auditVerdict';
 import { verifyAudit } from './audit/auditVerify';
 import { isRestoreOpen } from './backup/restoreSwap';
+import { createAlertHistory, type AlertHistory } from './alertHistory';
+import { createAlertStore } from './alertStore';
+import { createCandleStore, type CandleStore } from './candleStore';
 import { layoutOf, openForReading } from './database';
 import { newestLayout } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
+import { createSeriesStore, type SeriesStore } from './seriesStore';
+import { createSymbolCodes } from './symbolCodes';
 import { problemOf, storageProblem } from './storageProblem';
 
 /** What the database holds, in numbers. */
@@ -28,6 +33,10 @@ export interface ArchiveFacts {
 
 /** The database to look at only; Vigia may be running on it. */
 export interface Archive {
+  readonly series: Pick<SeriesStore, 'find' | 'all'>;
+  readonly candles: Pick<CandleStore, 'before' | 'after' | 'last'>;
+  /** Pages and counts, through an index that the first question fills. */
+  history(): Pick<AlertHistory, 'page' | 'reasons'>;
   /** All that match, by candle, oldest first, one at a time. Throws what `reading` turns into a sentence. */
   alerts(filter: AlertFilter): Iterable<Alert>;
   /** What the table holds, oldest first; with `sealed`, what the archives hold as well. */
@@ -57,6 +66,7 @@ export function openArchive(path: string): Result<Archive> {
     return { ok: false, problem: storageProblem('older', path) };
   }
   const chain = auditSource(db, join(dirname(path), 'audit'));
+  let history: AlertHistory | null = null;
   const number = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
 
   function* alerts(filter: AlertFilter): Iterable<Alert> {
@@ -86,6 +96,17 @@ export function openArchive(path: string): Result<Archive> {
   return {
     ok: true,
     value: {
+      series: createSeriesStore(db),
+      candles: createCandleStore(db),
+      history() {
+        const symbols = createSymbolCodes(db);
+        history ??= createAlertHistory(
+          db,
+          createAlertStore(db, symbols, () => undefined),
+          symbols,
+        );
+        return history;
+      },
       alerts,
       audit: (sealed) => allRecords(chain, sealed),
       verifyAudit: (kept = null) => snapshot(() => verifyAudit(chain, kept)),

@@ -1,9 +1,10 @@
 import type { EventPayload } from '../../app/contract/ipcEvents';
-import { filterHistory, NO_FILTER } from '../state/historyStore';
+import { NO_FILTER } from '../state/alertSearch';
 import { setView } from '../state/viewStore';
+import { refused } from '../state/whyNotStore';
 
 /** Lists what was refused for a reason in a span of time. */
-export function showRefused(refused: EventPayload<'refused:show'>): void {
-  setView({ dockTab: 'history', dockOpen: true });
-  filterHistory({ ...NO_FILTER, ...refused });
+export function showRefused(asked: EventPayload<'refused:show'>): void {
+  setView({ dockTab: 'whyNot', dockOpen: true });
+  refused.filter({ ...NO_FILTER, ...asked });
 }

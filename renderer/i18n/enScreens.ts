@@ -108,6 +108,7 @@ export const enScreens: typeof ptScreens = {
   dock: {
     label: 'Lower panel',
     history: 'History',
+    whyNot: 'Why not',
     system: 'System',
     collapse: 'Collapse the panel',
     expand: 'Open the panel',
@@ -219,7 +220,7 @@ export const enScreens: typeof ptScreens = {
       { keys: ['A'], text: 'acknowledge the alert' },
       { keys: ['S'], text: "snooze the alert's pattern" },
       { keys: ['E'], text: 'explain the alert' },
-      { keys: ['1', '2'], text: 'tab of the lower panel' },
+      { keys: ['1', '2', '3'], text: 'tab of the lower panel' },
       { keys: ['D'], text: 'open or collapse the lower panel' },
       { keys: ['L'], text: 'chart: draw a price level' },
       { keys: ['End'], text: 'chart: go to now' },

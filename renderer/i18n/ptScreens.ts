@@ -109,6 +109,7 @@ export const ptScreens = {
   dock: {
     label: 'Painel inferior',
     history: 'Histórico',
+    whyNot: 'Por que não',
     system: 'Sistema',
     collapse: 'Recolher o painel',
     expand: 'Abrir o painel',
@@ -221,7 +222,7 @@ export const ptScreens = {
       { keys: ['A'], text: 'reconhecer o alerta' },
       { keys: ['S'], text: 'adiar o padrão do alerta' },
       { keys: ['E'], text: 'explicar o alerta' },
-      { keys: ['1', '2'], text: 'aba do painel inferior' },
+      { keys: ['1', '2', '3'], text: 'aba do painel inferior' },
       { keys: ['D'], text: 'abrir ou recolher o painel inferior' },
       { keys: ['L'], text: 'gráfico: traçar um nível de preço' },
       { keys: ['End'], text: 'gráfico: ir para agora' },

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Language, Theme } from '../../app/contract/ipcPreferences';
 
-export const DOCK_TABS = ['history', 'system'] as const;
+export const DOCK_TABS = ['history', 'whyNot', 'system'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 export type OpenDialog = 'connect' | 'keys' | 'level' | null;

@@ -57,6 +57,7 @@ function measure(root: string): Row[] {
     return { wall, cpu };
   });
   const unfiltered = timed(() => storage.history.page({ ...EVERYTHING, limit: 100, cursor: null }));
+  const reasons = timed(() => storage.history.reasons(EVERYTHING));
   const bytes = storage.size();
   storage.close();
 
@@ -74,6 +75,7 @@ function measure(root: string): Row[] {
       note: 'without the waiting of a busy machine',
     },
     { what: 'newest page, no filter', value: unfiltered.cpu, unit: 'ms' },
+    { what: 'count the refused by reason', value: reasons.cpu, unit: 'ms' },
     { what: 'open the database', value: opening, unit: 'ms' },
     {
       what: 'fill the index',

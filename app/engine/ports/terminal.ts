@@ -8,6 +8,7 @@ import type { Candle } from '../../market/candle';
 import type { Direction } from '../../market/direction';
 import type { SeriesKey } from '../../market/series';
 import type { DrawnLevel, LevelWish } from './levels';
+import type { ReasonCounts } from './whyNot';
 import type { Notice, Publisher, SeriesSummary } from './events';
 
 export interface CandleQuery {
@@ -79,6 +80,8 @@ export interface TerminalPort extends Publisher {
   /** Oldest first. */
   candles(query: CandleQuery): readonly Candle[];
   alerts(query: AlertQuery): AlertPage;
+  /** Counts what matches the filter but for its `reason`, each reason apart. */
+  reasonCounts(filter: AlertFilter): ReasonCounts;
   /** Delivered alerts with `seq` > `afterSeq`, oldest first, at most `limit`; for `resume`. */
   alertsAfter(afterSeq: number, limit: number): readonly Alert[];
   /** The highest `seq` stored; 0 for none. */

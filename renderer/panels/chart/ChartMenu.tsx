@@ -1,4 +1,6 @@
 import { drawLevel } from '../../actions/drawLevel';
+import type { SeriesKey } from '../../../app/market/series';
+import { explainCandle } from '../../actions/explainCandle';
 import { eraseLevel } from '../../actions/eraseLevel';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
@@ -13,18 +15,21 @@ export interface ChartSpot {
   readonly price: number;
   /** The level under the pointer. */
   readonly level: string | null;
+  /** Open time of the candle under the pointer, UTC ms. */
+  readonly time: number | null;
 }
 
 export interface ChartMenuProps {
   readonly spot: ChartSpot;
+  readonly series: SeriesKey;
   readonly digits: number;
   readonly onClose: () => void;
 }
 
-export function ChartMenu({ spot, digits, onClose }: ChartMenuProps) {
-  const { level: words } = useText();
+export function ChartMenu({ spot, series, digits, onClose }: ChartMenuProps) {
+  const { level: words, whyNot } = useText();
   const formats = useFormats();
-  const { price, level } = spot;
+  const { price, level, time } = spot;
   const items: readonly MenuItem[] =
     level === null
       ? [{ text: words.draw(formats.price(price, digits)), onSelect: () => void drawLevel(price) }]
@@ -35,5 +40,7 @@ export function ChartMenu({ spot, digits, onClose }: ChartMenuProps) {
           },
           { text: words.erase, onSelect: () => void eraseLevel(level) },
         ];
-  return <Menu label={words.menu} at={spot} items={items} onClose={onClose} />;
+  const why: readonly MenuItem[] =
+    time === null ? [] : [{ text: whyNot.here, onSelect: () => void explainCandle(series, time) }];
+  return <Menu label={words.menu} at={spot} items={[...items, ...why]} onClose={onClose} />;
 }

@@ -66,7 +66,8 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const [x, y] = [event.clientX - left, event.clientY - top];
     const price = controller.current?.tickAt(y) ?? null;
-    if (price !== null) setSpot({ x, y, price, level: controller.current?.levelAt(x, y) ?? null });
+    const time = useChart.getState().legend?.time ?? null;
+    if (price !== null) setSpot({ x, y, price, time, level: controller.current?.levelAt(x, y) ?? null });
   };
 
   const wanted = useRef(0);
@@ -105,7 +106,14 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
           {text.chart.toNow} <ArrowRightToLine size={14} aria-hidden />
         </Button>
       )}
-      {spot !== null && <ChartMenu spot={spot} digits={instrument.digits} onClose={closeMenu} />}
+      {spot !== null && (
+        <ChartMenu
+          spot={spot}
+          series={{ symbol, timeframe }}
+          digits={instrument.digits}
+          onClose={closeMenu}
+        />
+      )}
       <LevelList levels={levels} digits={instrument.digits} />
       <MarkerList />
     </main>

@@ -5,6 +5,7 @@ import { IconButton } from '../../parts/IconButton';
 import { DOCK_TABS, setView, useView, type DockTab } from '../../state/viewStore';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { SystemPanel } from '../system/SystemPanel';
+import { WhyNotPanel } from '../whyNot/WhyNotPanel';
 import './dock.css';
 import { DockHandle } from './DockHandle';
 
@@ -60,6 +61,8 @@ function DockContent({ tab }: { readonly tab: DockTab }) {
   switch (tab) {
     case 'history':
       return <HistoryPanel />;
+    case 'whyNot':
+      return <WhyNotPanel />;
     case 'system':
       return <SystemPanel />;
   }

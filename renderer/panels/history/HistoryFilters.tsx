@@ -9,7 +9,8 @@ import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
 import { DateField } from '../../parts/DateField';
 import { SelectField, type SelectOption } from '../../parts/SelectField';
-import { filterHistory, NO_FILTER } from '../../state/historyStore';
+import { NO_FILTER } from '../../state/alertSearch';
+import { history as list } from '../../state/historyStore';
 import { useMarket } from '../../state/marketStore';
 
 const DELIVERIES = ['delivered', 'refused'] as const;
@@ -33,46 +34,46 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
 
   return (
     <div className="history-filters" role="group" aria-label={history.filters}>
-      <DateField label={history.from} day={filter.from} onChange={(from) => filterHistory({ from })} />
-      <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => filterHistory({ to })} />
+      <DateField label={history.from} day={filter.from} onChange={(from) => list.filter({ from })} />
+      <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => list.filter({ to })} />
       <SelectField
         label={history.symbol}
         value={filter.symbol ?? ''}
         options={options(history.allSymbols, symbols, (symbol) => symbol)}
-        onChange={(value) => filterHistory({ symbol: value === '' ? null : value })}
+        onChange={(value) => list.filter({ symbol: value === '' ? null : value })}
       />
       <SelectField
         label={history.pattern}
         value={filter.pattern ?? ''}
         options={options(history.allPatterns, DETECTOR_IDS, (id) => text.pattern[id])}
-        onChange={(value) => filterHistory({ pattern: pick(DETECTOR_IDS, value) })}
+        onChange={(value) => list.filter({ pattern: pick(DETECTOR_IDS, value) })}
       />
       <SelectField
         label={history.severity}
         value={filter.severity ?? ''}
         options={options(history.allSeverities, SEVERITIES, (severity) => text.severity[severity])}
-        onChange={(value) => filterHistory({ severity: pick(SEVERITIES, value) })}
+        onChange={(value) => list.filter({ severity: pick(SEVERITIES, value) })}
       />
       <SelectField
         label={history.direction}
         value={filter.direction ?? ''}
         options={options(history.allDirections, DIRECTIONS, (direction) => text.direction[direction])}
-        onChange={(value) => filterHistory({ direction: pick(DIRECTIONS, value) })}
+        onChange={(value) => list.filter({ direction: pick(DIRECTIONS, value) })}
       />
       <SelectField
         label={history.status}
         value={filter.status ?? ''}
         options={options(history.allStatuses, ALERT_STATUSES, (status) => text.status[status])}
-        onChange={(value) => filterHistory({ status: pick(ALERT_STATUSES, value) })}
+        onChange={(value) => list.filter({ status: pick(ALERT_STATUSES, value) })}
       />
       <SelectField
         label={history.told}
         value={DELIVERIES.find((each) => each === filter.reason) ?? ''}
         options={options(history.allDeliveries, DELIVERIES, (each) => history[each])}
-        onChange={(value) => filterHistory({ reason: pick(DELIVERIES, value) })}
+        onChange={(value) => list.filter({ reason: pick(DELIVERIES, value) })}
       />
       {Object.values(filter).some((value) => value !== null) && (
-        <IconButton label={history.clear} onClick={() => filterHistory(NO_FILTER)}>
+        <IconButton label={history.clear} onClick={() => list.filter(NO_FILTER)}>
           <FilterX size={15} aria-hidden />
         </IconButton>
       )}

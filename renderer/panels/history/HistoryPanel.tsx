@@ -3,7 +3,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { onBatch } from '../../feed/batchHub';
-import { followChart, refreshHistoryRows, searchHistory, useHistory } from '../../state/historyStore';
+import { history } from '../../state/historyStore';
 import { useShownSeries } from '../../state/useShownSeries';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryTable } from './HistoryTable';
@@ -16,22 +16,22 @@ const REFRESH_MS = 1_000;
 export function HistoryPanel() {
   const text = useText();
   const formats = useFormats();
-  const { filter, rows, total, reading, problem, read } = useHistory();
+  const { filter, rows, total, reading, problem, read } = history.use();
   const symbol = useShownSeries()?.summary.symbol ?? null;
   const [fresh, setFresh] = useState(0);
   const [atTop, setAtTop] = useState(true);
 
   useEffect(() => {
-    void searchHistory(useHistory.getState().filter);
+    void history.search(history.use.getState().filter);
   }, []);
 
   useEffect(() => {
-    if (symbol !== null) followChart(symbol);
+    if (symbol !== null) history.followChart(symbol);
   }, [symbol]);
 
   useEffect(() => {
     return onBatch(({ newAlerts, changedAlerts, snapshot }) => {
-      refreshHistoryRows(changedAlerts);
+      history.refreshRows(changedAlerts);
       const more = snapshot === null ? newAlerts.length : 1;
       if (more > 0) setFresh((count) => count + more);
     });
@@ -42,7 +42,7 @@ export function HistoryPanel() {
     if (!stale) return;
     const timer = setTimeout(() => {
       setFresh(0);
-      void searchHistory(useHistory.getState().filter);
+      void history.search(history.use.getState().filter);
     }, REFRESH_MS);
     return () => clearTimeout(timer);
   }, [stale]);
@@ -60,7 +60,7 @@ export function HistoryPanel() {
             look="strong"
             onClick={() => {
               setFresh(0);
-              void searchHistory(filter);
+              void history.search(filter);
             }}
           >
             {text.history.fresh(formats.whole(fresh))}
@@ -74,7 +74,7 @@ export function HistoryPanel() {
       ) : rows.length === 0 ? (
         <p className="history-empty">{emptyWords()}</p>
       ) : (
-        <HistoryTable rows={rows} onTop={setAtTop} />
+        <HistoryTable rows={rows} onTop={setAtTop} onEnd={() => void history.readMore()} />
       )}
     </div>
   );

@@ -54,7 +54,9 @@ export const HistoryRow = memo(function HistoryRow({ alert, chosen }: HistoryRow
       <td>
         <DirectionTag direction={alert.direction} />
       </td>
-      <td className="number">{price(alert.price)}</td>
+      <td className="number" data-column="price">
+        {price(alert.price)}
+      </td>
       <td className="number history-quiet" data-column="entry">
         {price(plan.entry.low)}–{price(plan.entry.high)}
       </td>
@@ -70,7 +72,7 @@ export const HistoryRow = memo(function HistoryRow({ alert, chosen }: HistoryRow
       <td className="number" data-column="confidence">
         {formats.percent(alert.confidence, 0)}
       </td>
-      <td className="number" data-result={outcome?.result}>
+      <td className="number" data-column="outcome" data-result={outcome?.result}>
         {outcome === null ? '—' : `${text.history.result[outcome.result]} ${formats.signed(outcome.r, 2)} R`}
       </td>
       <td className="history-quiet">

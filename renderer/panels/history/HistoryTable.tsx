@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Alert } from '../../../app/alerts/alert';
 import { useText } from '../../i18n/useText';
-import { readMoreHistory } from '../../state/historyStore';
 import { useView } from '../../state/viewStore';
 import { HistoryRow } from './HistoryRow';
 import { SpacerRow } from './SpacerRow';
@@ -15,10 +14,12 @@ export interface HistoryTableProps {
   readonly rows: readonly Alert[];
   /** Told whether the newest row is in sight. */
   readonly onTop: (atTop: boolean) => void;
+  /** The last row is near: there may be more to read. */
+  readonly onEnd: () => void;
 }
 
 /** A table of any length: only the rows in sight exist. */
-export function HistoryTable({ rows, onTop }: HistoryTableProps) {
+export function HistoryTable({ rows, onTop, onEnd }: HistoryTableProps) {
   const { columns } = useText().history;
   const chosen = useView((view) => view.chosenAlert);
   const scroller = useRef<HTMLDivElement>(null);
@@ -34,7 +35,7 @@ export function HistoryTable({ rows, onTop }: HistoryTableProps) {
     setFrom(top);
     setInSight(Math.ceil(box.clientHeight / ROW_HEIGHT));
     onTop(top === 0);
-    if (top + box.clientHeight / ROW_HEIGHT > rows.length - READ_AHEAD) void readMoreHistory();
+    if (top + box.clientHeight / ROW_HEIGHT > rows.length - READ_AHEAD) onEnd();
   };
 
   return (

@@ -43,6 +43,10 @@ export class MemoryTerminal implements TerminalPort {
     return [];
   }
 
+  reasonCounts() {
+    return {};
+  }
+
   snooze(): CommandResult {
     return { ok: true };
   }

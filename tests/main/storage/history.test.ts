@@ -118,6 +118,10 @@ describe('the alert history', () => {
             expect(found.flatMap(({ alerts }) => alerts.map(({ seq }) => seq))).toEqual(wanted);
             expect(new Set(found.map(({ total }) => total))).toEqual(new Set([wanted.length]));
             expect(found.every(({ alerts }) => alerts.length <= limit)).toBe(true);
+            const refused = facts.filter((each) => matches(each, { ...filter, reason: 'refused' }));
+            const counts = rig.pipeline.terminal.reasonCounts(filter);
+            for (const reason of WHY_NOT_REASONS)
+              expect(counts[reason] ?? 0).toBe(refused.filter((each) => each.reason === reason).length);
           }
           rig.kill();
         },
