@@ -24,6 +24,16 @@ for (const theme of ['dark', 'light'] as const) {
     await expect(window.getByRole('tabpanel')).toContainText('Pasta de dados');
     expect(await violations(window)).toEqual([]);
 
+    await window.getByRole('tab', { name: 'Por que não' }).click();
+    await window.getByLabel('Hora do candle, no relógio da bolsa').fill('10:00');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('region', { name: 'Por que não houve alerta?' })).toContainText('BRT');
+    await window.getByRole('button', { name: 'Adiar alertas' }).click();
+    await window.getByRole('button', { name: '60 min' }).click();
+    await window.getByRole('button', { name: /^Adiado/ }).click();
+    expect(await violations(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+
     await window.getByRole('button', { name: 'Conectar o MT5' }).first().click();
     expect(await violations(window)).toEqual([]);
     await window.keyboard.press('Escape');

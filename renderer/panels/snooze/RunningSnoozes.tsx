@@ -22,7 +22,7 @@ export function RunningSnoozes({ onEnded }: { readonly onEnded: () => void }) {
   if (snoozes.length === 0) return null;
   return (
     <section className="snooze-running" aria-label={text.snooze.running}>
-      <h3>{text.snooze.running}</h3>
+      <h2>{text.snooze.running}</h2>
       <ul>
         {snoozes.map((snooze) => (
           <li key={snooze.id}>

@@ -87,6 +87,22 @@ describe('The desktop channel', () => {
     expect(screen.shown[0]?.request.urgency).toBe(urgency);
   });
 
+  it('tells in one notification what was over the budget, and its click lists it', async () => {
+    const { channel, screen, clicked } = desktop('pt');
+    const folded = [1, 2].map((seq) =>
+      sampleAlert(seq, { reason: 'attention-budget', patterns: ['engulfing'] }),
+    );
+    const result = channel.sendDigest?.(folded);
+    screen.shown[0]?.events.shown();
+    expect(await result).toMatchObject({ status: 'delivered' });
+    expect(screen.shown[0]?.request).toMatchObject({
+      title: '2 alertas além do seu limite por hora',
+      body: 'WIN$N: Engolfo × 2',
+    });
+    screen.shown[0]?.events.clicked();
+    expect(clicked).toEqual(['folded 2']);
+  });
+
   it('gathers what came while nobody could see it', () => {
     const { channel, screen } = desktop('pt');
     void channel.sendDigest?.([1, 2, 3, 4, 5].map((seq) => sampleAlert(seq)));

@@ -109,6 +109,15 @@ describe('An alert by e-mail', () => {
     expect(mail.attachments).toEqual([]);
   });
 
+  it('says of alerts over the budget that they were not late by chance', async () => {
+    const server = await startMailServer();
+    const folded = [1, 2].map((seq) => sampleAlert(seq, { reason: 'attention-budget' }));
+    await emailTo(server.port).sendDigest?.(folded);
+    const mail = await simpleParser(server.mailbox[0]!);
+    expect(mail.subject).toBe('2 alerts over your hourly limit');
+    expect(mail.text).toContain('as often as you want in an hour (attention.perHour)');
+  });
+
   it('has a test message', async () => {
     const server = await startMailServer();
     expect(await emailTo(server.port, {}, {}, 'pt').sendTest()).toMatchObject({ status: 'delivered' });
