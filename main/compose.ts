@@ -1,6 +1,7 @@
 import type { DeliveryChannel } from '../app/alerts/alert';
 import type { Language } from '../app/alerts/language';
 import type { Notice } from '../app/engine/ports';
+import { knownInstrument } from '../app/market/instruments';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
 import { channelsOf } from './compose/channelsOf';
@@ -8,7 +9,10 @@ import type { ComposeOptions, Terminal } from './compose/composeTypes';
 import { deliveryStateOf } from './compose/deliveryStateOf';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
+import { createFileDesk } from './compose/files/fileDesk';
 import { createOwnPort } from './compose/ownPort';
+import { fileMarket } from './compose/replay/fileMarket';
+import { createReplayDesk } from './compose/replay/replayDesk';
 import { createSimulation } from './compose/simulation';
 import { storageSamples } from './compose/storageSamples';
 import { testChannelOf } from './compose/testChannelOf';
@@ -119,7 +123,20 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   });
   const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
+  const files = createFileDesk(
+    { storage, pipeline, clock, instrumentOf: knownInstrument },
+    options.fileProgress ?? ((): void => undefined),
+  );
+  const replay = createReplayDesk({
+    settings: settings.engine,
+    terminal,
+    clock,
+    scheduler,
+    fileMarket: (id, choices) => fileMarket(files, id, choices, knownInstrument),
+  });
+
   async function stop(): Promise<void> {
+    replay.stop();
     upkeep.stop();
     simulation.stop();
     await bridge.stop();
@@ -157,7 +174,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
         latencies: server.latencies(),
       }),
     testChannel: (id) => testChannelOf(worker, server, id),
-    indicatorsAt: (key, time) => indicatorsAt(terminal, settings.engine, key, time),
+    indicatorsAt: (key, time) => indicatorsAt(replay.terminal, settings.engine, key, time),
     upkeep: () => upkeep.state(),
     candleReport: (key, time) =>
       candleReport(
@@ -167,6 +184,8 @@ export function compose(options: ComposeOptions): Result<Terminal> {
         time,
       ),
     simulation,
+    files,
+    replay,
     notify,
   };
   return { ok: true, value };

@@ -107,6 +107,9 @@ function composeTerminal(
             () => focusWindow(mainWindow),
           ),
         }),
+    fileProgress: (progress) => {
+      if (mainWindow !== null) sendEvent(mainWindow.webContents, 'file:progress', progress);
+    },
     messageLanguage: () => shortLanguage(preferences),
     // A run without a display has nobody to notify on it: each alert is a line instead.
     channels: headless
@@ -133,9 +136,9 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
   blockNavigation(refused);
   registerRequests(
     createWindowHandlers({
-      terminal: terminal.port,
+      terminal: terminal.replay.terminal,
       levels: terminal.levels,
-      feeds: createFeeds(terminal.port, () => clock.now()),
+      feeds: createFeeds(terminal.replay.terminal, () => clock.now()),
       sounds,
       preferences,
       folders: { data: terminal.folder.root, expert: expertFolder() },
@@ -144,6 +147,8 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       startSimulation: () => terminal.simulation.start(),
       deliveryState: () => terminal.deliveryState(),
       testChannel: (channel) => terminal.testChannel(channel),
+      files: terminal.files,
+      replay: terminal.replay,
       systemInfo: () => describeSystem(factsOf(terminal, startedAt)),
     }),
     devUrl === null ? [APP_ORIGIN] : [devUrl.origin],
@@ -152,6 +157,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
 
   const window = openMainWindow({ dataDir: terminal.folder.root, theme: preferences.current.theme, devUrl });
   mainWindow = window;
+  terminal.replay.onChange((state) => sendEvent(window.webContents, 'replay:changed', state));
   reloadAfterCrash(
     window,
     () => clock.now(),

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
   EVENT_CHANNELS,
   REQUEST_CHANNELS,
@@ -10,8 +10,13 @@ import type { VigiaApi } from '../app/contract/ipcApi';
 /** Everything the page can reach of the world outside it; both sides check what passes. */
 const api: VigiaApi = {
   request(channel: RequestChannel, payload: unknown): Promise<unknown> {
-    if (!REQUEST_CHANNELS.includes(channel)) return Promise.reject(new Error('Unknown channel'));
+    // A page must not name a file: it may hand over one that the trader has dropped on it.
+    if (!REQUEST_CHANNELS.includes(channel) || channel === 'file:offer')
+      return Promise.reject(new Error('Unknown channel'));
     return ipcRenderer.invoke(channel, payload);
+  },
+  offerFile(file: Parameters<typeof webUtils.getPathForFile>[0]): Promise<unknown> {
+    return ipcRenderer.invoke('file:offer', { path: webUtils.getPathForFile(file) });
   },
   listen(channel: EventChannel, listener: (payload: unknown) => void): () => void {
     if (!EVENT_CHANNELS.includes(channel)) throw new Error('Unknown channel');

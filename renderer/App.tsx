@@ -14,6 +14,9 @@ import { Toasts } from './panels/notices/Toasts';
 import { TopBar } from './panels/topBar/TopBar';
 import { Watchlist } from './panels/watchlist/Watchlist';
 import { ErrorBoundary } from './parts/ErrorBoundary';
+import { OpenFileDialog } from './panels/openFile/OpenFileDialog';
+import { DropTarget } from './panels/openFile/DropTarget';
+import { ReplayDialog } from './panels/replay/ReplayDialog';
 import { useView } from './state/viewStore';
 
 export function App() {
@@ -36,6 +39,9 @@ export function App() {
       {dialog === 'connect' && <ConnectDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'level' && <LevelDialog />}
+      {dialog === 'file' && <OpenFileDialog />}
+      {dialog === 'replay' && <ReplayDialog />}
+      <DropTarget />
     </ErrorBoundary>
   );
 }

@@ -13,6 +13,7 @@ import { App } from './App';
 import { applyBatch } from './feed/applyBatch';
 import { connectFeed } from './feed/connectFeed';
 import { addNotices } from './state/noticeStore';
+import { watchReplay } from './feed/watchReplay';
 import { playSounds } from './sound/playSound';
 import { rememberLayout } from './state/rememberedLayout';
 import { useSystem } from './state/systemStore';
@@ -27,6 +28,7 @@ if (started.ok) {
 } else {
   addNotices([{ code: 'start-failed', level: 'error', text: started.text, at: Date.now() }]);
 }
+await watchReplay();
 rememberLayout();
 connectFeed(applyBatch);
 playSounds();

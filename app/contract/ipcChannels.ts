@@ -16,6 +16,14 @@ export const REQUEST_CHANNELS = [
   'silence:end',
   'preferences:set',
   'market:simulate',
+  'file:choose',
+  'file:offer',
+  'file:preview',
+  'file:import',
+  'file:cancel',
+  'replay:open',
+  'replay:command',
+  'replay:state',
   'system:info',
   'system:delivery',
   'channel:test',
@@ -27,5 +35,12 @@ export const REQUEST_CHANNELS = [
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
 
 /** What the window is told unasked; the shapes stand in `ipcEvents.ts`. */
-export const EVENT_CHANNELS = ['feed:batch', 'alert:show', 'refused:show', 'sound:play'] as const;
+export const EVENT_CHANNELS = [
+  'feed:batch',
+  'alert:show',
+  'refused:show',
+  'sound:play',
+  'file:progress',
+  'replay:changed',
+] as const;
 export type EventChannel = (typeof EVENT_CHANNELS)[number];

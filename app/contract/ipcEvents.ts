@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { WHY_NOT_REASONS } from '../alerts/reason';
 import type { EventChannel } from './ipcChannels';
 import { feedBatchSchema } from './ipcFeed';
+import { fileProgressSchema } from './ipcFile';
+import { replayStateSchema } from './ipcReplay';
 
 /** Every message that the main process sends unasked, and its shape. */
 export const ipcEvents = {
@@ -12,6 +14,9 @@ export const ipcEvents = {
   'refused:show': z.object({ reason: z.enum(WHY_NOT_REASONS), from: z.number().int(), to: z.number().int() }),
   /** Play this file of the window's sounds and answer with `sound:played`. */
   'sound:play': z.object({ number: z.number().int(), file: z.string().regex(/^[\w-]+\.wav$/) }),
+  'file:progress': fileProgressSchema,
+  /** Null: no replay is open. */
+  'replay:changed': replayStateSchema.nullable(),
 } satisfies Record<EventChannel, z.ZodType>;
 
 export type EventPayload<C extends EventChannel> = z.infer<(typeof ipcEvents)[C]>;

@@ -16,7 +16,15 @@ import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
 import type { RequestChannel } from './ipcChannels';
 import { channelTestSchema, deliveryStateSchema } from './ipcDelivery';
+import {
+  answerOf,
+  fileChoicesSchema,
+  filePreviewSchema,
+  importSummarySchema,
+  offeredFileSchema,
+} from './ipcFile';
 import { preferencesSchema } from './ipcPreferences';
+import { replayCommandSchema, replaySourceSchema, replayStateSchema } from './ipcReplay';
 import { seriesKeySchema } from './ipcSeries';
 import { snoozeRequestSchema } from './ipcSnooze';
 import { candleReportSchema, reasonCountsSchema } from './ipcWhyNot';
@@ -104,6 +112,28 @@ export const ipcRequests = {
   'silence:end': { request: z.object({ id: z.number().int() }), response: commandResult },
   'preferences:set': { request: preferencesSchema, response: nothing },
   'market:simulate': { request: nothing, response: commandResult },
+  /** Asks the trader for a file of candles; null when nothing was chosen. */
+  'file:choose': { request: nothing, response: answerOf(offeredFileSchema).nullable() },
+  /** A file dropped on the window; only the preload script may ask this, for a file that the trader has in hand. */
+  'file:offer': { request: z.object({ path: z.string().max(4096) }), response: answerOf(offeredFileSchema) },
+  'file:preview': {
+    request: z.object({ id: z.number().int(), choices: fileChoicesSchema }),
+    response: answerOf(filePreviewSchema),
+  },
+  /** Answers when the import has ended; `file:progress` tells how far it is. */
+  'file:import': {
+    request: z.object({
+      id: z.number().int(),
+      choices: fileChoicesSchema,
+      tickSize: z.number().positive().nullable(),
+    }),
+    response: answerOf(importSummarySchema),
+  },
+  /** Stops a reading or an import of this file; what was stored before stays. */
+  'file:cancel': { request: z.object({ id: z.number().int() }), response: nothing },
+  'replay:open': { request: replaySourceSchema, response: commandResult },
+  'replay:command': { request: replayCommandSchema, response: commandResult },
+  'replay:state': { request: nothing, response: replayStateSchema.nullable() },
   'system:info': { request: nothing, response: systemInfoSchema },
   'system:delivery': { request: nothing, response: deliveryStateSchema },
   /** Tries one channel; the answer comes when it has delivered, failed, or not answered in its time. */

@@ -17,6 +17,7 @@ const FEED_STATES: { readonly [State in FeedState]: State } = {
   repairing: 'repairing',
   'terminal-offline': 'terminal-offline',
   'link-down': 'link-down',
+  replay: 'replay',
 };
 
 export const seriesKeySchema = z.object({ symbol: z.string(), timeframe: z.enum(TIMEFRAMES) });
@@ -53,7 +54,7 @@ export const seriesSummarySchema: z.ZodType<SeriesSummary> = z.object({
   symbol: z.string(),
   timeframe: z.enum(TIMEFRAMES),
   instrument: instrumentSchema,
-  source: z.enum(['bridge', 'simulated', 'file']),
+  source: z.enum(['bridge', 'simulated', 'file', 'replay']),
   feed: z.object({
     state: z.enum(FEED_STATES),
     delayMs: number.nullable(),

@@ -1,6 +1,7 @@
 import type { DeliveryChannel } from '../../app/alerts/alert';
 import type { Language as MessageLanguage } from '../../app/alerts/language';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
+import type { FileProgress } from '../../app/contract/ipcFile';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type {
   CandleReport,
@@ -19,6 +20,8 @@ import type { DataFolder } from '../dataFolder';
 import type { Channel } from '../delivery/channel';
 import type { Problem, Text } from '../problem';
 import type { Secrets } from '../secrets';
+import type { FileDesk } from './files/fileDesk';
+import type { ReplayDesk } from './replay/replayDesk';
 import type { UpkeepState } from './upkeep';
 
 export interface ComposeOptions {
@@ -37,6 +40,8 @@ export interface ComposeOptions {
   readonly userActive?: () => boolean;
   /** Shows what is wrong with Vigia itself on the desktop; absent where there is none. */
   readonly notifyDesktop?: (text: Text) => void;
+  /** Told how far the reading or the import of a file is. */
+  readonly fileProgress?: (progress: FileProgress) => void;
   readonly clock?: Clock;
   readonly scheduler?: Scheduler;
   /** Told every line of the log as well. */
@@ -82,5 +87,8 @@ export interface Terminal {
     start(): CommandResult;
     stop(): void;
   };
+  /** Files that the trader opens in the window. */
+  readonly files: FileDesk;
+  readonly replay: ReplayDesk;
   notify(notice: Notice): void;
 }

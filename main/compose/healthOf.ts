@@ -19,6 +19,7 @@ const WORRY: readonly FeedState[] = [
   'live',
   'simulated',
   'waiting',
+  'replay',
 ];
 
 /**

@@ -8,7 +8,9 @@ import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/po
 import type { CandleReport } from '../../app/engine/ports/whyNot';
 import type { SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
+import { chooseCandleFile } from './chooseCandleFile';
 import type { Feeds } from './feeds';
+import type { FileRequests, ReplayRequests } from './fileRequests';
 import type { SoundPlayer } from './soundPlayer';
 
 const LINKS = { 'lightweight-charts': 'https://www.tradingview.com/lightweight-charts/' } as const;
@@ -23,6 +25,8 @@ export interface WindowHandlerParts {
   readonly deliveryState: () => DeliveryState;
   readonly testChannel: (channel: DeliveryChannel) => Promise<ChannelTest>;
   readonly startSimulation: () => CommandResult;
+  readonly files: FileRequests;
+  readonly replay: ReplayRequests;
   readonly folders: { readonly data: string; readonly expert: string };
   readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
   readonly indicatorsAt: (
@@ -33,7 +37,7 @@ export interface WindowHandlerParts {
 
 /** What the terminal answers to each question of the window. */
 export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers<WebContents> {
-  const { terminal, feeds, sounds, preferences, systemInfo } = parts;
+  const { terminal, feeds, sounds, preferences, systemInfo, files, replay } = parts;
   return {
     'app:start': () => ({ preferences: preferences.current, system: systemInfo() }),
     'feed:start': (_nothing, window) => {
@@ -61,6 +65,20 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       return null;
     },
     'market:simulate': () => parts.startSimulation(),
+    'file:choose': async (_nothing, window) => {
+      const path = await chooseCandleFile(window, preferences.current.language);
+      return path === null ? null : files.offer(path);
+    },
+    'file:offer': ({ path }) => files.offer(path),
+    'file:preview': ({ id, choices }) => files.preview(id, choices),
+    'file:import': ({ id, choices, tickSize }) => files.import(id, choices, tickSize),
+    'file:cancel': ({ id }) => {
+      files.cancel(id);
+      return null;
+    },
+    'replay:open': (source) => replay.open(source),
+    'replay:command': (command) => replay.command(command),
+    'replay:state': () => replay.state(),
     'system:info': () => systemInfo(),
     'system:delivery': () => parts.deliveryState(),
     'channel:test': ({ channel }) => parts.testChannel(channel),

@@ -1,5 +1,6 @@
 import type { Alert } from '../../app/alerts/alert';
 import type { FeedBatch } from '../../app/contract/ipcFeed';
+import { isReplaySymbol } from '../../app/engine/replay/replaySymbol';
 import { seriesId, type SeriesKey } from '../../app/market/series';
 import { request } from '../api/request';
 
@@ -39,6 +40,15 @@ export class AlertSource {
   apply(batch: FeedBatch): void {
     if (batch.snapshot !== null) this.readFrom = Infinity;
     const id = seriesId(this.key);
+    // A replay that went back has not found its later alerts yet.
+    if (
+      isReplaySymbol(this.key.symbol) &&
+      batch.candles.some(({ key, reset }) => reset && seriesId(key) === id)
+    ) {
+      this.byId.clear();
+      this.sorted = null;
+      this.readFrom = Infinity;
+    }
     this.take([...batch.newAlerts, ...batch.changedAlerts].filter((alert) => seriesId(alert) === id));
   }
 

@@ -33,7 +33,8 @@ const BAR_SPACING = 8;
 export interface CandleChartOptions {
   readonly instrument: Instrument;
   readonly exchange: ExchangeTime;
-  readonly simulated: boolean;
+  /** Written across the chart of what is not the real market. */
+  readonly mark: 'simulated' | 'replay' | null;
   readonly theme: ChartTheme;
   readonly language: Language;
 }
@@ -85,7 +86,7 @@ export class CandleChart {
       () => this.candleSeries.priceScale().applyOptions({ autoScale: true }),
     );
     const pane = this.chart.panes()[0];
-    this.watermark = options.simulated && pane !== undefined ? createTextWatermark(pane, {}) : null;
+    this.watermark = options.mark !== null && pane !== undefined ? createTextWatermark(pane, {}) : null;
     this.applyAppearance(theme, language);
   }
 
@@ -109,7 +110,10 @@ export class CandleChart {
       vertAlign: 'center',
       lines: [
         {
-          text: textsOf(language).chart.simulated,
+          text:
+            this.options.mark === 'replay'
+              ? textsOf(language).replay.mark
+              : textsOf(language).chart.simulated,
           color: theme.watermark,
           fontSize: 84,
           fontFamily: theme.font,

@@ -29,7 +29,7 @@ const MOST_MARKERS_NAMED = 60;
 export interface ChartControllerOptions {
   readonly key: SeriesKey;
   readonly instrument: Instrument;
-  readonly simulated: boolean;
+  readonly mark: 'simulated' | 'replay' | null;
   readonly theme: ChartTheme;
   readonly language: Language;
   /** The trader clicked this alert's marker. */
@@ -55,13 +55,13 @@ export class ChartController {
     container: HTMLElement,
     private options: ChartControllerOptions,
   ) {
-    const { key, instrument, simulated, theme, language } = options;
+    const { key, instrument, mark, theme, language } = options;
     this.exchange = exchangeTime(instrument.calendar, language === 'pt-BR');
     useChart.setState(NO_CHART, true);
     this.chart = new CandleChart(container, {
       instrument,
       exchange: this.exchange,
-      simulated,
+      mark,
       theme,
       language,
     });

@@ -14,9 +14,11 @@ import {
 import { replaceLevels } from '../state/levelStore';
 import { addNotices, replaceNotices } from '../state/noticeStore';
 import { replaceSnoozes } from '../state/snoozeStore';
+import { useReplay } from '../state/replayStore';
 import { setView, useView } from '../state/viewStore';
 import { announceAlerts } from './announceAlerts';
 import { publishBatch } from './batchHub';
+import { followReplay } from './followReplay';
 import { readOpenCritical } from './readOpenCritical';
 import { readProgress } from './readProgress';
 
@@ -32,16 +34,21 @@ export function applyBatch(batch: FeedBatch): void {
     void readOpenCritical();
     setView({ connected: true });
   }
-  applySummaries(batch.series);
+  // The last words of a replay may come after its end.
+  applySummaries(
+    batch.series.filter(({ source }) => source !== 'replay' || useReplay.getState().state !== null),
+  );
   applyCandles(batch);
   for (const { key, forming } of batch.forming) applyForming(seriesId(key), forming);
-  applyAlerts(batch.newAlerts, batch.changedAlerts);
+  const newAlerts = batch.newAlerts.filter(({ origin }) => origin !== 'replay');
+  applyAlerts(newAlerts, batch.changedAlerts);
+  followReplay(batch);
   addNotices(batch.notices);
   if (batch.levels !== null) replaceLevels(batch.levels);
   if (batch.snoozes !== null) replaceSnoozes(batch.snoozes);
   switchSeries(alive);
-  countUnread(batch);
-  announceAlerts(batch.newAlerts);
+  countUnread(newAlerts);
+  announceAlerts(newAlerts);
   publishBatch(batch);
 }
 
@@ -67,7 +74,7 @@ function switchSeries(aliveBefore: ReadonlySet<string>): void {
   if (next !== shownSeries) setView({ shownSeries: next, chosenAlert: null, explaining: false });
 }
 
-function countUnread({ newAlerts }: FeedBatch): void {
+function countUnread(newAlerts: FeedBatch['newAlerts']): void {
   const { shownSeries } = useView.getState();
   for (const alert of newAlerts) {
     if (alert.reason === null && seriesId(alert) !== shownSeries) addUnread(seriesId(alert), 1);

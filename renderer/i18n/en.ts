@@ -1,4 +1,5 @@
 import { enDelivery } from './enDelivery';
+import { enFile } from './enFile';
 import { enLevels } from './enLevels';
 import { enScreens } from './enScreens';
 import { enSilence } from './enSilence';
@@ -6,4 +7,11 @@ import { enWords } from './enWords';
 import type { Dictionary } from './pt';
 
 /** English, complete: the compiler misses no key. */
-export const en: Dictionary = { ...enWords, ...enScreens, ...enLevels, ...enSilence, ...enDelivery };
+export const en: Dictionary = {
+  ...enWords,
+  ...enScreens,
+  ...enLevels,
+  ...enSilence,
+  ...enDelivery,
+  ...enFile,
+};

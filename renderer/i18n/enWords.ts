@@ -58,6 +58,7 @@ export const enWords: typeof ptWords = {
     repairing: 'repairing a gap',
     'terminal-offline': 'broker disconnected',
     'link-down': 'MT5 disconnected',
+    replay: 'replay',
   },
   feedHelp: {
     waiting: 'The port is open. Connect the MT5 Expert Advisor.',
@@ -68,5 +69,6 @@ export const enWords: typeof ptWords = {
     repairing: 'Candles were missing; Vigia asked MT5 for them. Alerts resume when they are here.',
     'terminal-offline': 'MT5 answers, but has lost its broker.',
     'link-down': 'The Expert Advisor does not answer. See that MT5 is open; it reconnects by itself.',
+    replay: 'Candles of the past, played again. Not the market of now.',
   },
 };

@@ -1,10 +1,11 @@
 import { ptDelivery } from './ptDelivery';
+import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
 import { ptScreens } from './ptScreens';
 import { ptSilence } from './ptSilence';
 import { ptWords } from './ptWords';
 
 /** Brazilian Portuguese, the first language; its keys are the keys of every dictionary. */
-export const pt = { ...ptWords, ...ptScreens, ...ptLevels, ...ptSilence, ...ptDelivery };
+export const pt = { ...ptWords, ...ptScreens, ...ptLevels, ...ptSilence, ...ptDelivery, ...ptFile };
 
 export type Dictionary = typeof pt;

@@ -74,6 +74,7 @@ export const ptWords = {
     repairing: 'recuperando candles',
     'terminal-offline': 'corretora desconectada',
     'link-down': 'MT5 desconectado',
+    replay: 'replay',
   } satisfies Record<FeedState, string>,
   feedHelp: {
     waiting: 'A porta está aberta. Conecte o Expert Advisor do MT5.',
@@ -84,5 +85,6 @@ export const ptWords = {
     repairing: 'Faltaram candles; o Vigia pediu o trecho ao MT5. Os alertas voltam ao terminar.',
     'terminal-offline': 'O MT5 responde, mas perdeu a conexão com a corretora.',
     'link-down': 'O Expert Advisor não responde. Veja se o MT5 está aberto; ele reconecta sozinho.',
+    replay: 'Candles do passado, tocados de novo. Não é o mercado de agora.',
   } satisfies Record<FeedState, string>,
 };

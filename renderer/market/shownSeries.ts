@@ -28,6 +28,7 @@ export function nextShownSeries(
 function interest(series: SeriesView): number {
   if (isRealAndAlive(series)) return 5;
   const { source, feed } = series.summary;
+  if (source === 'replay') return 0;
   if (feed.state === 'simulated') return 4;
   return source === 'bridge' ? 3 : source === 'file' ? 2 : 1;
 }

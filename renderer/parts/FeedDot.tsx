@@ -10,6 +10,7 @@ const MEANING: Readonly<Record<FeedState, 'good' | 'flat' | 'warning' | 'bad' | 
   'terminal-offline': 'bad',
   'link-down': 'bad',
   simulated: 'simulated',
+  replay: 'simulated',
 };
 
 /** A dot in the state's colour: full when data flows, a ring when it does not. */

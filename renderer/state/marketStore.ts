@@ -81,6 +81,12 @@ export function clearUnread(id: string): void {
   change(id, (known) => known && (known.unread === 0 ? known : { ...known, unread: 0 }));
 }
 
+/** The series does not exist any more: a replay was closed. */
+export function removeSeries(id: string): void {
+  const series = new Map(useMarket.getState().series);
+  if (series.delete(id)) useMarket.setState({ series });
+}
+
 /** The price a trader would call the current one. */
 export function currentPrice({ forming, summary }: SeriesView): number | null {
   return forming?.candle.close ?? summary.lastCandle?.close ?? null;

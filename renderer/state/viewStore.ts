@@ -4,7 +4,7 @@ import type { Language, Theme } from '../../app/contract/ipcPreferences';
 export const DOCK_TABS = ['history', 'whyNot', 'system'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
-export type OpenDialog = 'connect' | 'keys' | 'level' | null;
+export type OpenDialog = 'connect' | 'keys' | 'level' | 'file' | 'replay' | null;
 
 /** The level in the level dialog: a stored one, or a new one at a price. */
 export type EditedLevel = { readonly id: string } | { readonly id: null; readonly price: number };

@@ -12,7 +12,7 @@ export interface SeriesSummary {
   readonly symbol: string;
   readonly timeframe: Timeframe;
   readonly instrument: Instrument;
-  readonly source: 'bridge' | 'simulated' | 'file';
+  readonly source: 'bridge' | 'simulated' | 'file' | 'replay';
   readonly feed: FeedReport;
   readonly lastCandle: Candle | null;
   readonly candleCount: number;

@@ -82,7 +82,15 @@ export interface FormingCandle {
 
 /** The states the trader sees. */
 export type FeedState =
-  'waiting' | 'simulated' | 'live' | 'quiet' | 'delayed' | 'repairing' | 'terminal-offline' | 'link-down';
+  | 'waiting'
+  | 'simulated'
+  | 'live'
+  | 'quiet'
+  | 'delayed'
+  | 'repairing'
+  | 'terminal-offline'
+  | 'link-down'
+  | 'replay';
 
 export interface FeedReport {
   readonly state: FeedState;

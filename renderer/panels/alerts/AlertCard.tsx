@@ -10,6 +10,7 @@ import { useInstrument } from '../../market/useInstrument';
 import { Button } from '../../parts/Button';
 import { DirectionTag } from '../../parts/DirectionTag';
 import { SeverityTag } from '../../parts/SeverityTag';
+import { ReplayTag } from '../../parts/ReplayTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
 import { openSnoozeMenu } from '../../state/snoozeStore';
 import { Age } from './Age';
@@ -53,6 +54,7 @@ export const AlertCard = memo(function AlertCard({ alert, chosen }: AlertCardPro
         <span className="card-patterns">
           {alert.patterns.map((pattern) => text.pattern[pattern]).join(' + ')}
           {alert.origin === 'simulated' && <SimulatedTag />}
+          {alert.origin === 'replay' && <ReplayTag />}
         </span>
         <span className="card-line">
           <strong className="card-price">{formats.price(alert.price, instrument.digits)}</strong>
@@ -65,15 +67,17 @@ export const AlertCard = memo(function AlertCard({ alert, chosen }: AlertCardPro
       <div className="card-foot">
         <DeliveryTicks deliveries={alert.deliveries} />
         <span className="card-actions">
-          <Button
-            look="quiet"
-            small
-            aria-label={text.snooze.thisPattern}
-            title={text.snooze.thisPattern}
-            onClick={() => openSnoozeMenu(alert.id)}
-          >
-            <BellOff size={13} aria-hidden />
-          </Button>
+          {alert.origin !== 'replay' && (
+            <Button
+              look="quiet"
+              small
+              aria-label={text.snooze.thisPattern}
+              title={text.snooze.thisPattern}
+              onClick={() => openSnoozeMenu(alert.id)}
+            >
+              <BellOff size={13} aria-hidden />
+            </Button>
+          )}
           <Button look="quiet" small onClick={() => explainAlert(alert.id)}>
             <CircleHelp size={13} aria-hidden /> {text.alerts.explain}
           </Button>

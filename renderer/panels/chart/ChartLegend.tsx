@@ -3,6 +3,7 @@ import { volumeOf } from '../../chart/barData';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
+import { ReplayTag } from '../../parts/ReplayTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
 import type { SeriesView } from '../../state/marketStore';
 import { LegendIndicators } from './LegendIndicators';
@@ -22,6 +23,7 @@ export function ChartLegend({ series }: { readonly series: SeriesView }) {
         {symbol} <span className="legend-timeframe">{timeframe}</span>
       </span>
       {source === 'simulated' && <SimulatedTag />}
+      {source === 'replay' && <ReplayTag />}
       {candle !== null && (
         <dl className="legend-values">
           <dt className="hidden-visually">{text.topBar.clock}</dt>

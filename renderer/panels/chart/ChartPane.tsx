@@ -11,6 +11,7 @@ import type { SeriesView } from '../../state/marketStore';
 import { useChosenAlert } from '../../state/useChosenAlert';
 import { useView } from '../../state/viewStore';
 import { useSeriesLevels } from '../../state/useSeriesLevels';
+import { ReplayBar } from '../replay/ReplayBar';
 import { ChartLegend } from './ChartLegend';
 import { ChartMenu, type ChartSpot } from './ChartMenu';
 import { LevelList } from './LevelList';
@@ -23,7 +24,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<ChartController | null>(null);
   const { symbol, timeframe, instrument, source } = series.summary;
-  const simulated = source === 'simulated';
+  const mark = source === 'simulated' || source === 'replay' ? source : null;
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
   const reveals = useView((view) => view.reveals);
@@ -36,7 +37,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
     const made = new ChartController(container.current, {
       key: { symbol, timeframe },
       instrument,
-      simulated,
+      mark,
       theme: readChartTheme(container.current),
       language: firstLanguage,
       onChoose: explainAlert,
@@ -47,7 +48,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
       controller.current = null;
       made.remove();
     };
-  }, [symbol, timeframe, instrument, simulated]);
+  }, [symbol, timeframe, instrument, mark]);
 
   useEffect(() => {
     if (container.current !== null)
@@ -116,6 +117,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
       )}
       <LevelList levels={levels} digits={instrument.digits} />
       <MarkerList />
+      {source === 'replay' && <ReplayBar />}
     </main>
   );
 }

@@ -1,4 +1,5 @@
-import { CandlestickChart, CircleAlert, Plug } from 'lucide-react';
+import { CandlestickChart, CircleAlert, FolderOpen, Plug } from 'lucide-react';
+import { openFile } from '../../actions/openFile';
 import { startSimulation } from '../../actions/startSimulation';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
@@ -23,6 +24,9 @@ export function ChartPanel() {
         <div className="empty-actions">
           <Button look="strong" onClick={() => setView({ dialog: 'connect' })}>
             <Plug size={14} aria-hidden /> {text.topBar.connect}
+          </Button>
+          <Button onClick={() => void openFile()}>
+            <FolderOpen size={14} aria-hidden /> {text.openFile.open}
           </Button>
           <Button onClick={() => void startSimulation()}>
             <CircleAlert size={14} aria-hidden /> {text.chart.watchSimulated}

@@ -1,6 +1,7 @@
-import { Check, Crosshair, X } from 'lucide-react';
+import { Check, Crosshair, History, X } from 'lucide-react';
 import type { Alert } from '../../../app/alerts/alert';
 import { acknowledgeAlert } from '../../actions/acknowledgeAlert';
+import { openReplay } from '../../actions/openReplay';
 import { revealAlert } from '../../actions/chooseAlert';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
@@ -10,6 +11,7 @@ import { DirectionTag } from '../../parts/DirectionTag';
 import { IconButton } from '../../parts/IconButton';
 import { PanelHead } from '../../parts/PanelHead';
 import { SeverityTag } from '../../parts/SeverityTag';
+import { ReplayTag } from '../../parts/ReplayTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
 import { setView } from '../../state/viewStore';
 import { AcknowledgeNote } from './AcknowledgeNote';
@@ -32,6 +34,14 @@ export function AlertDetail({ alert }: { readonly alert: Alert }) {
         <IconButton label={text.alerts.show} onClick={() => revealAlert(alert)}>
           <Crosshair size={15} aria-hidden />
         </IconButton>
+        {alert.origin !== 'replay' && (
+          <IconButton
+            label={text.replay.fromHere}
+            onClick={() => void openReplay({ kind: 'alert', id: alert.id })}
+          >
+            <History size={15} aria-hidden />
+          </IconButton>
+        )}
         <IconButton label={text.detail.close} onClick={() => setView({ explaining: false })}>
           <X size={16} aria-hidden />
         </IconButton>
@@ -42,6 +52,7 @@ export function AlertDetail({ alert }: { readonly alert: Alert }) {
             <SeverityTag severity={alert.severity} />
             <DirectionTag direction={alert.direction} />
             {alert.origin === 'simulated' && <SimulatedTag />}
+            {alert.origin === 'replay' && <ReplayTag />}
           </div>
           <h3>{alert.patterns.map((pattern) => text.pattern[pattern]).join(' + ')}</h3>
           <p className="detail-sub">

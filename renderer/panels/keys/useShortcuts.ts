@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { acknowledgeAlert } from '../../actions/acknowledgeAlert';
+import { commandReplay } from '../../actions/commandReplay';
+import { openFile } from '../../actions/openFile';
 import { chooseAlert, explainAlert, releaseAlert, revealAlert } from '../../actions/chooseAlert';
 import type { Alert } from '../../../app/alerts/alert';
 import { drawLevel } from '../../actions/drawLevel';
@@ -53,6 +55,18 @@ function handle(key: string, target: EventTarget | null): boolean {
     case 's':
     case 'S':
       return withChosen((alert) => openSnoozeMenu(alert.id));
+    case 'o':
+    case 'O':
+      void openFile();
+      return true;
+    case ' ':
+      // A focused button, list or chart keeps its own Space.
+      return (
+        !(target instanceof HTMLElement && target.matches('button, summary, a')) &&
+        commandReplay({ do: 'toggle' })
+      );
+    case '.':
+      return commandReplay({ do: 'step' });
     case 'd':
     case 'D':
       setView({ dockOpen: !useView.getState().dockOpen });

@@ -1,4 +1,5 @@
 import { FlaskConical } from 'lucide-react';
+import { openFile } from '../../actions/openFile';
 import { startSimulation } from '../../actions/startSimulation';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
@@ -30,6 +31,9 @@ export function FirstStartBanner() {
       <p>{text.banner.simulated}</p>
       <Button small look="strong" onClick={() => setView({ dialog: 'connect' })}>
         {text.banner.connect}
+      </Button>
+      <Button small onClick={() => void openFile()}>
+        {text.openFile.open}
       </Button>
       <Button small look="quiet" onClick={() => setView({ bannerDismissed: true })}>
         {text.banner.dismiss}

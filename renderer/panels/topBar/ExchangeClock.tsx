@@ -10,7 +10,8 @@ export function ExchangeClock({ series }: { readonly series: SeriesView }) {
   const now = useNow(1_000);
   const { calendar } = series.summary.instrument;
   const exchange = useExchangeTime(calendar);
-  const simulated = series.summary.source === 'simulated';
+  const { source } = series.summary;
+  const simulated = source === 'simulated' || source === 'replay';
   const market = simulated ? (series.forming?.candle.time ?? series.summary.lastCandle?.time ?? now) : now;
   const { hours } = sessionCalendar(calendar).dayAt(market);
   const session =
@@ -20,7 +21,12 @@ export function ExchangeClock({ series }: { readonly series: SeriesView }) {
         ? text.topBar.noSession
         : `${text.topBar.session} ${exchange.minutes(hours.open)}–${exchange.minutes(hours.close)}`;
   return (
-    <div className="clock" title={simulated ? text.topBar.simulatedClock : text.topBar.clock}>
+    <div
+      className="clock"
+      title={
+        source === 'replay' ? text.replay.clock : simulated ? text.topBar.simulatedClock : text.topBar.clock
+      }
+    >
       <span className="clock-session">
         {session} ({exchange.zoneName})
       </span>

@@ -1,4 +1,5 @@
-import { Keyboard, Moon, Plug, Sun } from 'lucide-react';
+import { FolderOpen, History, Keyboard, Moon, Plug, Sun } from 'lucide-react';
+import { openFile } from '../../actions/openFile';
 import { setPreferences } from '../../actions/setPreferences';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
@@ -36,6 +37,12 @@ export function TopBar() {
           <span className="topbar-short">MT5</span>
         </Button>
       )}
+      <IconButton label={text.openFile.open} onClick={() => void openFile()}>
+        <FolderOpen size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={text.replay.open} onClick={() => setView({ dialog: 'replay' })}>
+        <History size={16} aria-hidden />
+      </IconButton>
       <SnoozeButton />
       <LanguageSwitch />
       <IconButton

@@ -1,0 +1,62 @@
+import type { AlertFilter, AlertPage, MarketEvent, TerminalPort } from '../../../app/engine/ports';
+import type { Alert } from '../../../app/alerts/alert';
+import { seriesId } from '../../../app/market/series';
+import { replayTexts } from './replayDeskTexts';
+import type { ReplayPlayer } from './replayPlayer';
+
+/**
+ * The terminal as a window with a replay sees it: one more series and its alerts. What belongs to the market itself
+ * passes through unchanged, and nothing of the replay reaches the database.
+ */
+export function terminalWithReplay(
+  terminal: TerminalPort,
+  player: () => ReplayPlayer | null,
+  listeners: Set<(event: MarketEvent) => void>,
+): TerminalPort {
+  const alertOf = (id: string): Alert | null => player()?.alerts.find((alert) => alert.id === id) ?? null;
+  return {
+    ...terminal,
+    snapshot() {
+      const known = terminal.snapshot();
+      const open = player();
+      return open === null ? known : { ...known, series: [...known.series, open.summary()] };
+    },
+    subscribe(listener) {
+      const own = (event: MarketEvent): void => listener(event);
+      listeners.add(own);
+      const end = terminal.subscribe(listener);
+      return () => {
+        listeners.delete(own);
+        end();
+      };
+    },
+    candles(query) {
+      const open = player();
+      return open !== null && seriesId(query.key) === seriesId(open.key)
+        ? open.candles(query.before, query.limit)
+        : terminal.candles(query);
+    },
+    alerts(query) {
+      const open = player();
+      return open !== null && query.symbol === open.key.symbol
+        ? pageOf(open.alerts, query)
+        : terminal.alerts(query);
+    },
+    alert: (id) => alertOf(id) ?? terminal.alert(id),
+    acknowledge: (id, actor, note) =>
+      alertOf(id) === null
+        ? terminal.acknowledge(id, actor, note)
+        : { ok: false, text: replayTexts.nothingToDo },
+  };
+}
+
+/** Newest first, all on one page. */
+function pageOf(alerts: readonly Alert[], { from, to, reason }: AlertFilter): AlertPage {
+  const found = alerts.filter(
+    (alert) =>
+      (from === null || alert.candleTime >= from) &&
+      (to === null || alert.candleTime < to) &&
+      (reason === null || (reason === 'delivered' ? alert.reason === null : alert.reason !== null)),
+  );
+  return { total: found.length, alerts: found.reverse(), nextCursor: null };
+}

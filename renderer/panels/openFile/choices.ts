@@ -1,0 +1,42 @@
+import type { FileChoices } from '../../../app/contract/ipcFile';
+
+/** Everything is left to the file. */
+export const NO_FILE_CHOICES: FileChoices = {
+  symbol: null,
+  timeframe: null,
+  zone: null,
+  encoding: null,
+  delimiter: null,
+  decimal: null,
+  dateOrder: null,
+  columns: null,
+  price: null,
+};
+
+/** What a column can be said to hold. */
+export const COLUMN_CHOICES = [
+  '-',
+  'moment',
+  'date',
+  'time',
+  'open',
+  'high',
+  'low',
+  'close',
+  'tickVolume',
+  'realVolume',
+  'spread',
+  'bid',
+  'ask',
+  'last',
+  'flags',
+  'symbol',
+] as const;
+
+export const ZONE_CHOICES = [
+  'America/Sao_Paulo',
+  'UTC',
+  'America/New_York',
+  'Europe/Athens',
+  'Europe/London',
+] as const;
