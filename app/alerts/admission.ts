@@ -19,7 +19,7 @@ export interface Candidate {
 /**
  * Decides which candidates of a series go out: said before, cooling down, too unsure, outside the hours, history; the
  * first of these reasons counts. Everything that depends on the moment of telling and not on candles (snooze, mute,
- * attention) is decided after it, by the delivery policy.
+ * attention) is decided after it, by the stages of `silence/`.
  *
  * Patterns are bits: 1 << place in `DETECTOR_IDS`.
  */

@@ -18,7 +18,7 @@ describe('mute schedules', () => {
     const parsed = parseSettings(
       file(
         "    - { days: [mon, fri], from: '9:05', to: '24:00', zone: America/New_York, except: [critical] }",
-        "    - { from: '22:00', to: '02:00' }",
+        '    - { from: 22:00, to: 02:00 }',
         '    - session: first',
         '      minutes: 15',
         '      symbols: [WIN$N]',

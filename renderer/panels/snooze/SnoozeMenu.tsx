@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { SnoozeRequest } from '../../../app/alerts/silence/snoozeRequest';
 import { sessionEnd } from '../../../app/alerts/silence/sessionEnd';
+import { seriesId } from '../../../app/market/series';
 import { sessionCalendar } from '../../../app/market/sessionCalendar';
 import { snoozeAlerts } from '../../actions/snoozeAlerts';
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { Button } from '../../parts/Button';
 import { useNow } from '../../parts/useNow';
+import { useMarket } from '../../state/marketStore';
 import { findAlert, useAlerts } from '../../state/alertStore';
 import { useChosenAlert } from '../../state/useChosenAlert';
 import { useShownSeries } from '../../state/useShownSeries';
@@ -26,9 +28,12 @@ export interface SnoozeMenuProps {
 /** What to silence, for how long, and what is silent now. */
 export function SnoozeMenu({ alertId, button, onClose }: SnoozeMenuProps) {
   const text = useText();
-  const shown = useShownSeries();
+  const onChart = useShownSeries();
   const chosen = useChosenAlert();
   const asked = useAlerts((state) => (alertId === null ? null : findAlert(state, alertId)));
+  const ofAlert = useMarket(({ series }) => (asked === null ? undefined : series.get(seriesId(asked))));
+  // The session is that of the alert's own market, whatever the chart shows.
+  const shown = ofAlert ?? onChart;
   const options = snoozeScopes(shown?.summary.symbol ?? null, asked ?? chosen, text);
   const [picked, setPicked] = useState<ScopeOption['id']>(asked === null ? 'all' : 'pattern');
   const box = useRef<HTMLDivElement>(null);
