@@ -1,4 +1,5 @@
 import type { Alert } from '../../app/alerts/alert';
+import type { WhyNotReason } from '../../app/alerts/reason';
 import type { FeedBatch } from '../../app/contract/ipcFeed';
 import { isReplaySymbol } from '../../app/engine/replay/replaySymbol';
 import { seriesId, type SeriesKey } from '../../app/market/series';
@@ -6,9 +7,12 @@ import { request } from '../api/request';
 
 const PAGE = 1_000;
 
-/** True for alerts that a chart marks: what the trader was told, and what happened while nobody watched. */
+/** Reasons that say nothing against the finding itself: nobody watched, or the trader wanted silence. */
+const MARKED: readonly WhyNotReason[] = ['historical', 'snoozed', 'muted-schedule', 'attention-budget'];
+
+/** True for alerts that a chart marks: what the trader was told, and what was only kept back from being told. */
 export function isMarked({ reason }: Pick<Alert, 'reason'>): boolean {
-  return reason === null || reason === 'historical';
+  return reason === null || MARKED.includes(reason);
 }
 
 /** The alerts of one series over the candles that are loaded, kept up to date by the feed. */

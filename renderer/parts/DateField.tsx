@@ -29,7 +29,9 @@ export function DateField({ label, day, endOfDay = false, onChange }: DateFieldP
   const [typed, setTyped] = useState<string | null>(null);
   const { zone } = sessionCalendar(calendar);
   const shift = endOfDay ? DAY_MS : 0;
-  const midnight = day === null ? null : day + zoneOffset(zone, day) - shift;
+  // An end in mid-day stands for the day it lies in.
+  const within = day === null ? null : endOfDay ? day - 1 : day;
+  const midnight = within === null ? null : Math.floor((within + zoneOffset(zone, within)) / DAY_MS) * DAY_MS;
   const written = midnight === null ? '' : writeDate(midnight, language);
 
   const choose = (text: string): boolean => {

@@ -12,6 +12,6 @@ export interface Marker {
   readonly direction: Direction;
   readonly letters: string;
   readonly severity: Severity;
-  /** Happened while nobody watched: drawn hollow. */
+  /** Nobody was told of it: drawn hollow. */
   readonly hollow: boolean;
 }
