@@ -236,6 +236,7 @@ function factsOf(terminal: Terminal, startedAt: number) {
     http: { number: http.port, open: http.open },
     bridge: { number: bridge.port, open: bridge.open },
     bridgeToken: terminal.secrets.bridgeToken,
+    upkeep: terminal.upkeep(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SystemInfo } from '../../app/contract/ipcSystem';
 import { conditionsOf } from '../../app/engine/internal/conditions';
 import type { Clock, Notice, Scheduler, SeriesSummary } from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
@@ -7,18 +8,15 @@ import type { DataFolder } from '../dataFolder';
 import { freeBytes } from '../freeBytes';
 import type { Text } from '../problem';
 import type { Storage } from '../storage/storage';
-import { createBackupKeeper, type BackupState } from './keeper/backupKeeper';
-import { createChainKeeper, type ChainState } from './keeper/chainKeeper';
+import { createBackupKeeper } from './keeper/backupKeeper';
+import { createChainKeeper } from './keeper/chainKeeper';
 import { createKeeper } from './keeper/keeper';
 import { brokenText } from './watch/brokenText';
 import { createInternalAlerts } from './watch/internalAlerts';
 import { upkeepSamples } from './watch/upkeepSamples';
 
-/** How the audit and the backups are. */
-export interface UpkeepState {
-  readonly audit: ChainState;
-  readonly backup: BackupState;
-}
+/** How the audit, the backups and the disk are; sentences for those who look. */
+export type UpkeepState = SystemInfo['upkeep'];
 
 export interface Upkeep {
   start(): void;
@@ -90,7 +88,15 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
       keeper.stop();
       alerts.stop();
     },
-    state: () => ({ audit: chain.state(), backup: backup.state() }),
+    state() {
+      const { checkedAt, records, broken } = chain.state();
+      const { problem, ...made } = backup.state();
+      return {
+        audit: { checkedAt, records, broken: brokenText(broken) },
+        backup: { ...made, problem: problem?.text ?? null },
+        freeBytes: freeBytes(folder.root),
+      };
+    },
     illnesses: () => alerts.illnesses(),
     samples: () => [
       ...alerts.samples(),

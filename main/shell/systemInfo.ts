@@ -5,7 +5,7 @@ import type { SystemInfo } from '../../app/contract/ipcSystem';
 /** What the terminal itself knows; the rest is the program's. */
 type TerminalFacts = Pick<
   SystemInfo,
-  'dataFolder' | 'databaseBytes' | 'startedAt' | 'http' | 'bridge' | 'bridgeToken'
+  'dataFolder' | 'databaseBytes' | 'startedAt' | 'http' | 'bridge' | 'bridgeToken' | 'upkeep'
 >;
 
 export function describeSystem(facts: TerminalFacts): SystemInfo {

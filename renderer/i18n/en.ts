@@ -3,6 +3,7 @@ import { enFile } from './enFile';
 import { enLevels } from './enLevels';
 import { enScreens } from './enScreens';
 import { enSilence } from './enSilence';
+import { enUpkeep } from './enUpkeep';
 import { enWords } from './enWords';
 import type { Dictionary } from './pt';
 
@@ -14,4 +15,5 @@ export const en: Dictionary = {
   ...enSilence,
   ...enDelivery,
   ...enFile,
+  ...enUpkeep,
 };

@@ -48,7 +48,12 @@ function createFormats(language: Language): Formats {
     whole: (value) => number('w', { maximumFractionDigits: 0 }).format(value),
     money: (value, currency) => number(`m${currency}`, { style: 'currency', currency }).format(value),
     bytes: (value) => {
-      const [size, unit] = value < 1_048_576 ? [value / 1024, 'KiB'] : [value / 1_048_576, 'MiB'];
+      const [size, unit] =
+        value < 2 ** 20
+          ? [value / 2 ** 10, 'KiB']
+          : value < 2 ** 30
+            ? [value / 2 ** 20, 'MiB']
+            : [value / 2 ** 30, 'GiB'];
       return `${number('b', { maximumFractionDigits: 1 }).format(size)} ${unit}`;
     },
     short: (value) =>

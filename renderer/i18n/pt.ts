@@ -3,9 +3,18 @@ import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
 import { ptScreens } from './ptScreens';
 import { ptSilence } from './ptSilence';
+import { ptUpkeep } from './ptUpkeep';
 import { ptWords } from './ptWords';
 
 /** Brazilian Portuguese, the first language; its keys are the keys of every dictionary. */
-export const pt = { ...ptWords, ...ptScreens, ...ptLevels, ...ptSilence, ...ptDelivery, ...ptFile };
+export const pt = {
+  ...ptWords,
+  ...ptScreens,
+  ...ptLevels,
+  ...ptSilence,
+  ...ptDelivery,
+  ...ptFile,
+  ...ptUpkeep,
+};
 
 export type Dictionary = typeof pt;

@@ -8,6 +8,7 @@ import { NoticesCard } from './NoticesCard';
 import { PortsCard } from './PortsCard';
 import { ProgramCard } from './ProgramCard';
 import { TimesCard } from './TimesCard';
+import { UpkeepCard } from './UpkeepCard';
 import './system.css';
 
 const REFRESH_MS = 5_000;
@@ -44,6 +45,7 @@ export function SystemPanel() {
         <>
           <PortsCard info={info} />
           <DataCard info={info} />
+          <UpkeepCard info={info} />
           <ProgramCard info={info} />
         </>
       )}

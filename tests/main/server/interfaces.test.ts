@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { alertJsonSchema } from '../../../app/contract/alertJson';
+import { upkeepSamples } from '../../../main/compose/watch/upkeepSamples';
 import { createWebhookChannel } from '../../../main/delivery/webhook';
 import { realTime } from '../../support/realTime';
 import { sampleAlert } from '../../support/sampleAlert';
@@ -103,12 +104,17 @@ describe('the guide to the interfaces', () => {
     const labels = { channel: 'email' };
     const sample = { help: 'h', type: 'gauge', labels, value: 0 } as const;
     const { get, terminal } = await startTestServer({
-      // These two come from other rooms.
-      samples: () =>
-        ['vigia_outbox_rows', 'vigia_channel_failing', 'vigia_database_bytes'].map((name) => ({
-          name,
-          ...sample,
-        })),
+      // These come from other rooms.
+      samples: () => [
+        ...['vigia_outbox_rows', 'vigia_channel_failing', 'vigia_database_bytes', 'vigia_internal_alert'].map(
+          (name) => ({ name, ...sample }),
+        ),
+        ...upkeepSamples(
+          1,
+          { checkedAt: 1, records: 1, broken: null, problem: null },
+          { at: 1, bytes: 1, running: false, problem: null },
+        ),
+      ],
     });
     terminal.raise(sampleAlert(1));
     const page = await (await get('/metrics')).text();
