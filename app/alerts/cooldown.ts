@@ -3,34 +3,39 @@ import type { StateMemory } from '../indicators/stateMemory';
 
 const MINUTE = 60_000;
 
-/** Places in `f64` for each pattern: market time and candle counts of the last admitted alert; 0 = never. */
-const LAST_TIME = 0;
-const LAST_LONG = 1;
-const LAST_SHORT = 2;
-const PLACES = 3;
+/** Places in `i32` for each pattern: candle counts of the last admitted alert each way; 0 = never. */
+const LAST_LONG = 0;
+const LAST_SHORT = 1;
+const PLACES = 2;
 
 /** When each pattern of a series was last admitted; patterns are bits, 1 << place in `DETECTOR_IDS`. */
 export class Cooldown {
   private readonly f64: Float64Array;
+  private readonly i32: Int32Array;
+  /** Market time of each pattern's last admitted alert; 0 = never. */
   private readonly f: number;
+  private readonly i: number;
 
   constructor(
     memory: StateMemory,
     private readonly candles: number,
   ) {
     this.f64 = memory.f64;
-    this.f = memory.takeF64(PLACES * DETECTOR_IDS.length);
+    this.i32 = memory.i32;
+    this.f = memory.takeF64(DETECTOR_IDS.length);
+    this.i = memory.takeI32(PLACES * DETECTOR_IDS.length);
   }
 
   reset(): void {
-    this.f64.fill(0, this.f, this.f + PLACES * DETECTOR_IDS.length);
+    this.f64.fill(0, this.f, this.f + DETECTOR_IDS.length);
+    this.i32.fill(0, this.i, this.i + PLACES * DETECTOR_IDS.length);
   }
 
   /** Those of the patterns that need not wait on the `candle`-th candle of the series, from 1. */
   ready(patterns: number, side: 1 | -1, candle: number): number {
     let ready = 0;
     for (let rest = patterns; rest !== 0; rest &= rest - 1) {
-      const last = this.f64[this.place(rest) + directionPlace(side)]!;
+      const last = this.i32[this.i + PLACES * first(rest) + directionPlace(side)]!;
       if (last === 0 || candle - last >= this.candles) ready |= rest & -rest;
     }
     return ready;
@@ -40,7 +45,7 @@ export class Cooldown {
   readyAfterMinute(patterns: number, at: number): number {
     let ready = 0;
     for (let rest = patterns; rest !== 0; rest &= rest - 1) {
-      const last = this.f64[this.place(rest) + LAST_TIME]!;
+      const last = this.f64[this.f + first(rest)]!;
       if (last === 0 || last > at || at - last >= MINUTE) ready |= rest & -rest;
     }
     return ready;
@@ -48,16 +53,15 @@ export class Cooldown {
 
   start(patterns: number, side: 1 | -1, candle: number, at: number): void {
     for (let rest = patterns; rest !== 0; rest &= rest - 1) {
-      const place = this.place(rest);
-      this.f64[place + LAST_TIME] = at;
-      this.f64[place + directionPlace(side)] = candle;
+      this.f64[this.f + first(rest)] = at;
+      this.i32[this.i + PLACES * first(rest) + directionPlace(side)] = candle;
     }
   }
+}
 
-  /** Places of the first of the patterns. */
-  private place(patterns: number): number {
-    return this.f + PLACES * (31 - Math.clz32(patterns & -patterns));
-  }
+/** The first of the patterns. */
+function first(patterns: number): number {
+  return 31 - Math.clz32(patterns & -patterns);
 }
 
 function directionPlace(side: 1 | -1): number {

@@ -2,19 +2,20 @@ import type { StateMemory } from '../indicators/stateMemory';
 
 /** Candidates remembered; what is older cannot come again, because candles only move forward. */
 const ENTRIES = 32;
+const MINUTE = 60_000;
 
 /** Which candles of a series have already led to a candidate, by direction; the oldest are forgotten. */
 export class SaidMemory {
   private readonly f64: Float64Array;
   private readonly i32: Int32Array;
-  private readonly f: number;
+  private readonly i: number;
   private readonly newest: number;
   private readonly next: number;
 
   constructor(memory: StateMemory) {
     this.f64 = memory.f64;
     this.i32 = memory.i32;
-    this.f = memory.takeF64(ENTRIES);
+    this.i = memory.takeI32(ENTRIES);
     this.newest = memory.takeF64(1);
     this.next = memory.takeI32(1);
   }
@@ -22,21 +23,21 @@ export class SaidMemory {
   has(side: 1 | -1, candleTime: number): boolean {
     if (candleTime > this.f64[this.newest]!) return false;
     const code = encode(side, candleTime);
-    for (let at = this.f; at < this.f + ENTRIES; at++) {
-      if (this.f64[at] === code) return true;
+    for (let at = this.i; at < this.i + ENTRIES; at++) {
+      if (this.i32[at] === code) return true;
     }
     return false;
   }
 
   add(side: 1 | -1, candleTime: number): void {
     const at = this.i32[this.next]!;
-    this.f64[this.f + at] = encode(side, candleTime);
+    this.i32[this.i + at] = encode(side, candleTime);
     this.i32[this.next] = at + 1 === ENTRIES ? 0 : at + 1;
     if (candleTime > this.f64[this.newest]!) this.f64[this.newest] = candleTime;
   }
 }
 
-/** One number for a candle and a direction, never 0. */
+/** One number for a candle and a direction, never 0; candles open on whole minutes, which fit until the year 2990. */
 function encode(side: 1 | -1, candleTime: number): number {
-  return candleTime * 4 + 2 + side;
+  return (candleTime / MINUTE) * 4 + 2 + side;
 }

@@ -9,10 +9,8 @@ import type { Tolerance } from './tolerance';
 /** Places in `i32`: candles for which an RSI in the zone of tops, of bottoms, still lies in the lookback. */
 const TOP_LASTS = 0;
 const BOTTOM_LASTS = 1;
-/** The rings of closes in `i32` and of RSIs in `f64`: a candle's place is its number modulo their size. */
+/** The ring of closes. */
 const RING = 2;
-const SIZE = 32;
-const MASK = SIZE - 1;
 
 const BASE_CONFIDENCE = 0.6;
 const MIDDLE = 50;
@@ -29,6 +27,8 @@ export class RsiDivergence {
   private readonly strengths: number;
   private readonly i: number;
   private readonly closes: number;
+  /** The rings of closes in `i32` and of RSIs in `f64` hold a power of two: a candle's place is its number & this. */
+  private readonly mask: number;
   private readonly rsiPlace: number;
   private readonly lookback: number;
   private readonly zone: number;
@@ -55,23 +55,25 @@ export class RsiDivergence {
     this.ratios = new RatioHistogram(memory);
     this.f64 = memory.f64;
     this.i32 = memory.i32;
-    this.strengths = memory.takeF64(SIZE);
-    this.i = memory.takeI32(RING + SIZE);
+    // This candle and the lookback.
+    this.mask = (1 << (32 - Math.clz32(this.lookback))) - 1;
+    this.strengths = memory.takeF64(this.mask + 1);
+    this.i = memory.takeI32(RING + this.mask + 1);
     this.closes = this.i + RING;
     this.warmUp = Math.max(indicators.rsi.period + 1 + this.lookback, indicators.atr.period + 1);
   }
 
   reset(): void {
-    this.f64.fill(0, this.strengths, this.strengths + SIZE);
-    this.i32.fill(0, this.i, this.i + RING + SIZE);
+    this.f64.fill(0, this.strengths, this.strengths + this.mask + 1);
+    this.i32.fill(0, this.i, this.i + RING + this.mask + 1);
   }
 
   /** To be called on every candle that has an RSI; prices in ticks, `number` counts candles. */
   step(close: number, previousClose: number, number: number): Side {
     const { f64, i32, i } = this;
     const rsi = f64[this.rsiPlace]!;
-    f64[this.strengths + (number & MASK)] = rsi;
-    i32[this.closes + (number & MASK)] = close;
+    f64[this.strengths + (number & this.mask)] = rsi;
+    i32[this.closes + (number & this.mask)] = close;
     const distance = rsi < MIDDLE ? MIDDLE - rsi : rsi - MIDDLE;
     this.ratios.add(distance * this.eighths);
     // Few candles have an RSI in a zone behind them: only those are looked at closely.
@@ -136,8 +138,8 @@ export class RsiDivergence {
     let highestClose = 0;
     let highestRsi = 0;
     for (let at = number - this.lookback; at < number; at++) {
-      highestClose = Math.max(highestClose, this.i32[this.closes + (at & MASK)]!);
-      highestRsi = Math.max(highestRsi, this.f64[this.strengths + (at & MASK)]!);
+      highestClose = Math.max(highestClose, this.i32[this.closes + (at & this.mask)]!);
+      highestRsi = Math.max(highestRsi, this.f64[this.strengths + (at & this.mask)]!);
     }
     this.closeExtreme = highestClose;
     this.rsiExtreme = highestRsi;
@@ -148,8 +150,8 @@ export class RsiDivergence {
     let lowestClose = MAX_TICKS;
     let lowestRsi = 100;
     for (let at = number - this.lookback; at < number; at++) {
-      lowestClose = Math.min(lowestClose, this.i32[this.closes + (at & MASK)]!);
-      lowestRsi = Math.min(lowestRsi, this.f64[this.strengths + (at & MASK)]!);
+      lowestClose = Math.min(lowestClose, this.i32[this.closes + (at & this.mask)]!);
+      lowestRsi = Math.min(lowestRsi, this.f64[this.strengths + (at & this.mask)]!);
     }
     this.closeExtreme = lowestClose;
     this.rsiExtreme = lowestRsi;

@@ -11,6 +11,10 @@ const BINS = 32;
 const ENOUGH = 100;
 const LAST = BINS - 1;
 
+/** Places in `u16`: the bins of each block, and the session days so far. */
+const DAYS = BINS * BLOCKS;
+const PLACES = DAYS + 1;
+
 /**
  * How often a ratio (a detector's value in units of its threshold) has occurred in the last 60 session days.
  *
@@ -20,36 +24,30 @@ const LAST = BINS - 1;
  */
 export class RatioHistogram {
   private readonly u16: Uint16Array;
-  private readonly i32: Int32Array;
   private readonly u: number;
-  /** Where `i32` counts the session days. */
-  private readonly days: number;
   /** Place in `u16` of the current block; follows from the days. */
   private block: number;
 
   constructor(memory: StateMemory) {
     this.u16 = memory.u16;
-    this.i32 = memory.i32;
-    this.u = memory.takeU16(BINS * BLOCKS);
-    this.days = memory.takeI32(1);
+    this.u = memory.takeU16(PLACES);
     this.block = this.u;
   }
 
   forget(): void {
-    this.u16.fill(0, this.u, this.u + BINS * BLOCKS);
-    this.i32[this.days] = 0;
+    this.u16.fill(0, this.u, this.u + PLACES);
     this.block = this.u;
   }
 
   /** The memory was replaced. */
   load(): void {
-    this.block = this.u + (Math.floor(this.i32[this.days]! / DAYS_A_BLOCK) % BLOCKS) * BINS;
+    this.block = this.u + (Math.floor(this.u16[this.u + DAYS]! / DAYS_A_BLOCK) % BLOCKS) * BINS;
   }
 
   /** To be called before the first candle of each session day. */
   beginDay(): void {
-    this.i32[this.days]! += 1;
-    if (this.i32[this.days]! % DAYS_A_BLOCK !== 0) return;
+    this.u16[this.u + DAYS]! += 1;
+    if (this.u16[this.u + DAYS]! % DAYS_A_BLOCK !== 0) return;
     this.load();
     this.u16.fill(0, this.block, this.block + BINS);
   }

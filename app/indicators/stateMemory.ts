@@ -1,3 +1,10 @@
+interface Sizes {
+  f64: number;
+  i32: number;
+  u16: number;
+  bytes: number;
+}
+
 /**
  * All mutable state of a series in one block of bytes: copying the block is a snapshot, copying it back a restore.
  *
@@ -11,55 +18,53 @@ export class StateMemory {
   readonly i32: Int32Array;
   /** Histogram counts. */
   readonly u16: Uint16Array;
-  private usedF64 = 0;
-  private usedI32 = 0;
-  private usedU16 = 0;
-  /** Small counts stand at the end of `bytes`, from here. */
-  private readonly smallCounts: number;
-  private usedBytes = 0;
+  /** Places taken; null once all parts have theirs. */
+  private used: Sizes | null;
 
-  private constructor(f64: number, i32: number, u16: number, bytes: number) {
-    this.smallCounts = f64 * 8 + i32 * 4 + u16 * 2;
-    const buffer = new ArrayBuffer(this.smallCounts + bytes);
+  private constructor({ f64, i32, u16, bytes }: Sizes) {
+    const buffer = new ArrayBuffer(f64 * 8 + i32 * 4 + u16 * 2 + bytes);
     this.bytes = new Uint8Array(buffer);
     this.f64 = new Float64Array(buffer, 0, f64);
     this.i32 = new Int32Array(buffer, f64 * 8, i32);
     this.u16 = new Uint16Array(buffer, f64 * 8 + i32 * 4, u16);
+    this.used = { f64: 0, i32: 0, u16: 0, bytes: 0 };
   }
 
   /** Builds parts on a block that fits them exactly; all its bytes are 0. */
   static allocate<Parts>(build: (memory: StateMemory) => Parts): { memory: StateMemory; parts: Parts } {
-    const counting = new StateMemory(0, 0, 0, 0);
+    const counting = new StateMemory({ f64: 0, i32: 0, u16: 0, bytes: 0 });
     build(counting);
-    const memory = new StateMemory(counting.usedF64, counting.usedI32, counting.usedU16, counting.usedBytes);
-    return { memory, parts: build(memory) };
+    const memory = new StateMemory(counting.used!);
+    const parts = build(memory);
+    memory.used = null;
+    return { memory, parts };
   }
 
   /** Index in `f64` of the first of `count` places. */
   takeF64(count: number): number {
-    const at = this.usedF64;
-    this.usedF64 += count;
-    return at;
+    return this.take('f64', count);
   }
 
   /** Index in `i32` of the first of `count` places. */
   takeI32(count: number): number {
-    const at = this.usedI32;
-    this.usedI32 += count;
-    return at;
+    return this.take('i32', count);
   }
 
   /** Index in `u16` of the first of `count` places. */
   takeU16(count: number): number {
-    const at = this.usedU16;
-    this.usedU16 += count;
-    return at;
+    return this.take('u16', count);
   }
 
-  /** Index in `bytes` of the first of `count` places for counts up to 255. */
+  /** Index in `bytes` of the first of `count` places for counts up to 255, which stand behind all others. */
   takeBytes(count: number): number {
-    const at = this.smallCounts + this.usedBytes;
-    this.usedBytes += count;
+    const { f64, i32, u16 } = this;
+    return f64.byteLength + i32.byteLength + u16.byteLength + this.take('bytes', count);
+  }
+
+  private take(kind: keyof Sizes, count: number): number {
+    if (this.used === null) throw new Error('Parts take their places while they are built');
+    const at = this.used[kind];
+    this.used[kind] += count;
     return at;
   }
 }
