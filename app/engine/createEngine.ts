@@ -4,7 +4,6 @@ import type { PriceLevel } from '../detectors/priceLevel';
 import type { Candle } from '../market/candle';
 import type { Instrument } from '../market/instrument';
 import { seriesId, type SeriesKey } from '../market/series';
-import type { Timeframe } from '../market/timeframe';
 import type { EngineSettings } from './engineSettings';
 import { readSnapshot, writeSnapshot } from './engineSnapshot';
 import type { Engine, EngineInput, EngineStep } from './engineTypes';
@@ -19,7 +18,7 @@ export function createEngine(settings: EngineSettings): Engine {
 
 /** The series of one symbol; their admissions share the rule of one alert a minute. */
 interface SymbolSeries {
-  readonly series: Map<Timeframe, SeriesEngine>;
+  readonly series: SeriesEngine[];
   readonly admissions: Admission[];
 }
 
@@ -32,18 +31,22 @@ class TerminalEngine implements Engine {
 
   openSeries(key: SeriesKey, instrument: Instrument): void {
     if (this.hasSeries(key)) return;
-    let symbol = this.symbols.get(key.symbol);
+    const symbol = this.symbols.get(key.symbol);
     if (symbol === undefined) {
-      symbol = { series: new Map<Timeframe, SeriesEngine>(), admissions: [] };
-      this.symbols.set(key.symbol, symbol);
+      // Of exactly one place: an array that grows takes seventeen.
+      const admissions = new Array<Admission>(1);
+      const series = new SeriesEngine(key, instrument, this.settings, admissions);
+      admissions[0] = series.admission;
+      this.symbols.set(key.symbol, { series: [series], admissions });
+      return;
     }
     const series = new SeriesEngine(key, instrument, this.settings, symbol.admissions);
-    symbol.series.set(key.timeframe, series);
+    symbol.series.push(series);
     symbol.admissions.push(series.admission);
   }
 
   hasSeries(key: SeriesKey): boolean {
-    return this.symbols.get(key.symbol)?.series.has(key.timeframe) === true;
+    return this.find(key) !== undefined;
   }
 
   step(key: SeriesKey, input: EngineInput): EngineStep {
@@ -101,10 +104,14 @@ class TerminalEngine implements Engine {
     for (const draft of said) series.remember(draft);
   }
 
+  private find({ symbol, timeframe }: SeriesKey): SeriesEngine | undefined {
+    return this.symbols.get(symbol)?.series.find(({ key }) => key.timeframe === timeframe);
+  }
+
   private seriesOf(key: SeriesKey): SeriesEngine {
     const last = this.lastSeries;
     if (last !== null && last.key.symbol === key.symbol && last.key.timeframe === key.timeframe) return last;
-    const series = this.symbols.get(key.symbol)?.series.get(key.timeframe);
+    const series = this.find(key);
     if (series === undefined) throw new Error(`The series ${seriesId(key)} was not opened`);
     this.lastSeries = series;
     return series;

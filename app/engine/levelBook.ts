@@ -44,8 +44,8 @@ const storedSchema = z.array(z.tuple([z.string(), z.string(), levelStateSchema])
 /** The trader's levels of one series. */
 export class LevelBook {
   private watched: readonly Watched[] = [];
-  /** By level id; the definition it belongs to stands beside it. */
-  private readonly states = new Map<string, { readonly definition: string; readonly state: LevelState }>();
+  /** By level id; the definition it belongs to stands beside it. Null until a level is known: most series have none. */
+  private known: Map<string, { readonly definition: string; readonly state: LevelState }> | null = null;
   /** The last price heard of, in ticks, and its moment. */
   private lastPrice = NaN;
   private lastMoment = -Infinity;
@@ -75,7 +75,8 @@ export class LevelBook {
   /** Before the first candle: nothing crossed yet. */
   reset(): void {
     this.hear(NaN, -Infinity);
-    for (const [id, { definition }] of this.states) this.states.set(id, { definition, state: UNSEEN_LEVEL });
+    for (const [id, { definition }] of this.known ?? [])
+      this.states.set(id, { definition, state: UNSEEN_LEVEL });
     for (const { level } of this.watched)
       this.states.set(level.id, { definition: definitionOf(level), state: this.firstState(level) });
   }
@@ -127,7 +128,9 @@ export class LevelBook {
   }
 
   save(): string {
-    return JSON.stringify([...this.states].map(([id, { definition, state }]) => [id, definition, state]));
+    return JSON.stringify(
+      [...(this.known ?? [])].map(([id, { definition, state }]) => [id, definition, state]),
+    );
   }
 
   /** Takes back what `save` gave; false when it is something else. */
@@ -198,6 +201,10 @@ export class LevelBook {
       });
     }
     return crossings;
+  }
+
+  private get states(): Map<string, { readonly definition: string; readonly state: LevelState }> {
+    return (this.known ??= new Map<string, { readonly definition: string; readonly state: LevelState }>());
   }
 
   private stateOf({ level }: Watched): LevelState {

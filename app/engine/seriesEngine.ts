@@ -61,7 +61,7 @@ export class SeriesEngine {
     peers: readonly Admission[],
   ) {
     this.length = timeframeMs(key.timeframe);
-    this.grid = new PriceGrid(instrument.tickSize);
+    this.grid = PriceGrid.of(instrument.tickSize);
     this.intake = new CandleIntake(this.grid);
     this.levels = new LevelBook(this.grid);
     this.clock = new SeriesClock(instrument, this.length, settings.gapTolerance);

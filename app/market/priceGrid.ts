@@ -8,12 +8,20 @@ export const GRID_TOLERANCE = 1e-6;
 
 /** The tick grid of an instrument: prices in, whole ticks out, and back. */
 export class PriceGrid {
+  private static readonly known = new Map<number, PriceGrid>();
   readonly tickSize: number;
   /** The tick size is `numerator / denominator`, both whole. */
   private readonly numerator: number;
   private readonly denominator: number;
   /** What turns a price into ticks, before rounding. */
   readonly ticksPerUnit: number;
+
+  /** The grid of a tick size, one for all who ask. */
+  static of(tickSize: number): PriceGrid {
+    let grid = PriceGrid.known.get(tickSize);
+    if (grid === undefined) PriceGrid.known.set(tickSize, (grid = new PriceGrid(tickSize)));
+    return grid;
+  }
 
   constructor(tickSize: number) {
     if (!(tickSize > 0) || !Number.isFinite(tickSize)) {

@@ -2,14 +2,22 @@ import type { CalendarDay } from './calendarDay';
 import type { CalendarId } from './instrument';
 import type { SessionCalendar, SessionDay } from './sessionDay';
 
-/** A calendar is its days; everything else follows from them. */
+/**
+ * A calendar is its days; everything else follows from them. The day asked for last is remembered: all series of a
+ * market ask for the same one.
+ */
 export function calendarFromDays(
   id: CalendarId,
   zone: string,
   daily: boolean,
   isTradingDay: (day: CalendarDay) => boolean,
-  dayAt: (time: number) => SessionDay,
+  findDay: (time: number) => SessionDay,
 ): SessionCalendar {
+  let last: SessionDay | null = null;
+  const dayAt = (time: number): SessionDay => {
+    if (last === null || !(time >= last.start && time < last.end)) last = findDay(time);
+    return last;
+  };
   return {
     id,
     zone,
