@@ -38,15 +38,15 @@ function collectGarbage(): void {
 }
 
 /**
- * Bytes that one of `count` equal things keeps alive, arrays outside the heap included. As many are made before,
+ * Bytes that one of `count` equal things keeps alive, arrays outside the heap included. Twice as many are made before,
  * so that compiled code and caches are not counted.
  */
 export function bytesEach(count: number, make: (index: number) => unknown): number {
-  const warm = Array.from({ length: count }, (_, index) => make(index));
+  const warm = Array.from({ length: 2 * count }, (_, index) => make(index));
   const before = usedBytes();
-  const kept = Array.from({ length: count }, (_, index) => make(count + index));
+  const kept = Array.from({ length: count }, (_, index) => make(2 * count + index));
   const bytes = (usedBytes() - before) / count;
-  if (warm.length + kept.length !== 2 * count) throw new Error('the things measured were lost');
+  if (warm.length + kept.length !== 3 * count) throw new Error('the things measured were lost');
   return bytes;
 }
 
