@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sharedData } from '../support/sharedData';
+import { runClockSteps } from './fire/runClockSteps';
 import { canMount, runDiskFull } from './fire/runDiskFull';
 import { runDrops } from './fire/runDrops';
+import { runLocked } from './fire/runLocked';
 import { runMailFaults } from './fire/runMailFaults';
 
 // The short form of "npm run soak"; being killed is in tests/main/pipeline/crash.test.ts.
@@ -40,16 +42,35 @@ describe('under fire', () => {
     MINUTES_3,
   );
 
+  const UNHARMED = { health: 503, breakouts: 30, missing: 0, missingAtClient: 0 };
+
   it.skipIf(!canMount())(
     'a full disk stops the alerts with a word about it, and none is missing when there is room again',
     async () => {
-      const report = await runDiskFull();
-      expect(report).toEqual({
+      expect(await runDiskFull()).toEqual({
+        ...UNHARMED,
         notices: ['storage-disk-full', 'storage-recovered'],
-        healthWhileFull: 503,
-        breakouts: 30,
-        missing: 0,
+      });
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'a database that another process locks stops the alerts with a word about it, and none is missing afterwards',
+    async () => {
+      expect(await runLocked()).toEqual({ ...UNHARMED, notices: ['storage-locked', 'storage-recovered'] });
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'a clock that jumps back and forward loses no alert and sends no e-mail twice',
+    async () => {
+      expect(await runClockSteps()).toEqual({
+        alerts: 18,
         missingAtClient: 0,
+        missingInMailbox: 0,
+        twiceInMailbox: 0,
       });
     },
     MINUTES_3,

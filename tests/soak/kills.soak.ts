@@ -14,7 +14,7 @@ export async function run({ progress, signal }: SoakContext): Promise<SoakRow[]>
     marketFile: sharedData('WIN_M5_20210823_20220518.csv'),
     candles: 20_001,
     kills: KILLS,
-    longestLife: 120,
+    longestLife: 300,
     seed: 20_260_316,
     progress: (kills) => progress(kills, KILLS),
     signal,

@@ -42,10 +42,11 @@ async function measure(clients: number): Promise<SoakRow[]> {
     if (event.type === 'alert' && event.alert.reason === null) told.push(event.alert);
   });
   const ill = Math.ceil(clients * ILL_SHARE);
-  const { passages, lost, droppedIll, droppedWell } = await playMarket({
+  const { passages, lost, cutOff } = await playMarket({
     ...{ httpPort, bridgePort, ...terminal.secrets, clients, slow: ill, dead: ill },
     ...{ alerts: SECONDS * PER_SECOND, perSecond: PER_SECOND },
   });
+  const dropped = await countDropped(httpPort, terminal.secrets.apiToken);
   await stop();
   const shares = sharesOf(passages, told, clockOffset);
   const percentileOf = (part: keyof Shares, share: number): number =>
@@ -85,7 +86,16 @@ async function measure(clients: number): Promise<SoakRow[]> {
       unit: 'alerts',
       ...(clients <= 100 ? { most: 0 } : {}),
     },
-    { what: `${clients} clients: that read, and were cut off`, value: droppedWell, unit: `of ${clients}` },
-    { what: `${clients} clients: slow or dead ones cut off`, value: droppedIll, unit: `of ${2 * ill}` },
+    { what: `${clients} clients: that read, and were cut off`, value: cutOff, unit: `of ${clients}` },
+    { what: `${clients} clients: slow or dead ones cut off`, value: dropped - cutOff, unit: `of ${2 * ill}` },
   ];
+}
+
+/** Clients that the server cut off, as its metrics say. */
+async function countDropped(port: number, token: string): Promise<number> {
+  const response = await fetch(`http://127.0.0.1:${port}/metrics`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const counts = (await response.text()).matchAll(/^vigia_websocket_dropped_total\{[^}]*\} (\d+)$/gm);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
 }

@@ -26,7 +26,7 @@ const heartbeat = () => line('hb', { now: timeOf(candle), off: 0, conn: true, la
 socket.on('connect', () => socket.write(line('hello', { v: 1, vmin: 1, sid: 'bench', tok: bridgeToken, ea: 'bench', build: 0,
   sym: 'WIN$N', basis: '', tf: TF, dg: 0, pt: 1, ts: 5, chart: 'last', acct: 'demo', srv: 'bench', broker: 'bench', off: 0,
   now: timeOf(WARM), cur: timeOf(WARM), maxb: 100000, delayed: 0 })));
-let rest = '', droppedIll = 0, droppedWell = 0;
+let rest = '', cutOff = 0;
 socket.on('data', (data) => {
   const lines = (rest + data).split('\\n');
   rest = lines.pop();
@@ -48,12 +48,11 @@ function ill(fall) {
   const ws = new WebSocket('ws://127.0.0.1:' + httpPort + '/alertas', { headers: { authorization: 'Bearer ' + apiToken } });
   ws.on('open', () => fall(ws));
   ws.on('error', () => undefined);
-  ws.on('close', () => (droppedIll += 1));
 }
 function connect() {
   const ws = new WebSocket('ws://127.0.0.1:' + httpPort + '/alertas', { headers: { authorization: 'Bearer ' + apiToken } });
   ws.on('error', () => undefined);
-  ws.on('close', () => (droppedWell += 1));
+  ws.on('close', () => (cutOff += 1));
   ws.on('message', (data) => {
     const at = now(), text = data.toString('latin1');
     if (text.startsWith('{"type":"hello"') && ++open === clients) setTimeout(play, 500);
@@ -88,7 +87,7 @@ let over = false;
 function finish() {
   if (over) return;
   over = true;
-  process.send({ passages, lost: alerts - passages.length, droppedIll, droppedWell });
+  process.send({ passages, lost: alerts - passages.length, cutOff });
 }
 process.on('disconnect', () => process.exit());
 `;
@@ -119,9 +118,8 @@ export interface MarketReport {
   readonly passages: readonly Passage[];
   /** Alerts that did not reach every client that reads. */
   readonly lost: number;
-  /** Clients that were cut off: those that do not read as they should, and those that do. */
-  readonly droppedIll: number;
-  readonly droppedWell: number;
+  /** Clients that read and were cut off all the same. */
+  readonly cutOff: number;
 }
 
 export async function playMarket(plan: MarketPlan): Promise<MarketReport> {

@@ -3,16 +3,16 @@ import { runKills } from '../../soak/fire/runKills';
 import { sharedData } from '../../support/sharedData';
 import { terminalProgram } from '../../support/terminalProgram';
 
-const KILLS = 12;
+const KILLS = 10;
 
 describe('a terminal that is killed again and again while a real file plays at full speed', () => {
   it('ends with the alerts of an undisturbed run, each at the client and in the mailbox, none shown twice', async () => {
     const report = await runKills({
       program: await terminalProgram('tests/soak/fire/fireTerminal.ts'),
       marketFile: sharedData('WIN_M5_20210823_20220518.csv'),
-      candles: 2_500,
+      candles: 2_000,
       kills: KILLS,
-      longestLife: 200,
+      longestLife: 400,
       seed: 20_260_316,
     });
     expect(report.told).toBeGreaterThan(20);

@@ -2,6 +2,7 @@ import { createFastTime } from './fastTime';
 import { ALERT_MARKET, openAlertMarket } from './alertMarket';
 import { openFireHouse } from './fireHouse';
 import { openMoodySmtp, type SmtpMood } from './smtpFaults';
+import { waitUntil } from './waitUntil';
 
 export interface MailFaultsPlan {
   /** Alerts while the server is in each of its moods. */
@@ -23,7 +24,6 @@ export interface MailFaultsReport {
 /** Time goes so much faster: back-off and the patience with a silent server take seconds, not a minute. */
 const HURRY = 20;
 const ILL: readonly SmtpMood[] = ['refuse', 'hang', 'die', 'drip'];
-const PATIENCE_MS = 30_000;
 
 /** Raises alerts while the SMTP server is ill in one way after the other, and cures it each time. */
 export async function runMailFaults(plan: MailFaultsPlan): Promise<MailFaultsReport> {
@@ -50,15 +50,15 @@ email:
       smtp.mood = mood;
       const due = alerts.size + plan.alertsEach;
       for (let count = 0; count < plan.alertsEach; count += 1) market.alert();
-      await until(() => alerts.size === due, plan.signal);
+      await waitUntil(() => alerts.size === due, plan.signal);
       // A slow server is no broken one: everything gets through while it drips.
       if (mood !== 'drip')
-        await until(() => codes().slice(before).includes('channel-failing-email'), plan.signal);
-      else await until(() => smtp.taken.size === alerts.size, plan.signal);
+        await waitUntil(() => codes().slice(before).includes('channel-failing-email'), plan.signal);
+      else await waitUntil(() => smtp.taken.size === alerts.size, plan.signal);
       smtp.mood = 'well';
-      await until(() => [...alerts].every((id) => smtp.taken.has(id)), plan.signal);
+      await waitUntil(() => [...alerts].every((id) => smtp.taken.has(id)), plan.signal);
       if (mood !== 'drip')
-        await until(() => codes().slice(before).includes('channel-recovered-email'), plan.signal);
+        await waitUntil(() => codes().slice(before).includes('channel-recovered-email'), plan.signal);
       if (codes().slice(before).includes('channel-recovered-email')) told.push(mood);
     }
     return {
@@ -71,14 +71,5 @@ email:
     market.close();
     await house.stop();
     await smtp.close();
-  }
-}
-
-/** Waits for something to become true, but not for ever: the report then says what did not. */
-async function until(condition: () => boolean, signal?: AbortSignal): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (!condition() && Date.now() < end) {
-    signal?.throwIfAborted();
-    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
