@@ -47,6 +47,7 @@ export function createSnoozeDesk({
 
   /** After a commit: the world hears of it, and the next end is waited for. */
   function follow(next: readonly Snooze[]): void {
+    notices.storageWorked();
     running = next;
     hub.publish({ type: 'snoozes', snoozes: running });
     lookIn(LOOK_MS);

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { planDeliveries } from '../../../app/alerts/deliveryPolicy';
 import type { SnoozeRequest } from '../../../app/alerts/silence/snoozeRequest';
@@ -147,6 +148,19 @@ describe('a snooze', () => {
     const until = { kind: 'session', series: TEST_KEY } as const;
     rig.pipeline.terminal.snooze({ ...ALL, until }, 'window');
     expect(running(rig).map((snooze) => snooze.until - rig.time.now())).toEqual([48_000]);
+  });
+
+  it('that the disk refuses is refused in words, and holds nothing', () => {
+    const rig = openRig();
+    const broken = new Database(rig.folder.database);
+    broken.exec("CREATE TRIGGER broken BEFORE INSERT ON snoozes BEGIN SELECT RAISE(ABORT, 'broken'); END");
+    broken.close();
+    const answer = rig.pipeline.terminal.snooze(ALL, 'window');
+    expect(answer.ok ? '' : answer.text.pt).not.toBe('');
+    expect(running(rig)).toEqual([]);
+    rig.feed(candles.slice(0, 300));
+    expect(reasons(rig)).toContain(null);
+    expect(auditOf(rig)).toEqual([]);
   });
 
   it('to the end of a session nobody knows is refused in words', () => {
