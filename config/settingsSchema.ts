@@ -7,6 +7,7 @@ import {
   ntfySettingsSchema,
   webhookSettingsSchema,
 } from './channelSettings';
+import { instrumentSettingsSchema } from './instrumentSettings';
 import { isLoopback } from './isLoopback';
 import { auditSettingsSchema, backupSettingsSchema, watchSettingsSchema } from './keepingSettings';
 import { longerTimeframesSchema } from './longerTimeframes';
@@ -30,6 +31,8 @@ export const settingsSchema = z.strictObject({
       longerTimeframes: longerTimeframesSchema.default([]),
     })
     .prefault({}),
+  /** What the trader knows of symbols and Vigia does not. */
+  instruments: instrumentSettingsSchema.default([]),
   bridge: z.strictObject({ host, port: portDefaulting(8766) }).prefault({}),
   server: z
     .strictObject({ host, port: portDefaulting(8765), allowedOrigins: allowedOriginsSchema.default([]) })

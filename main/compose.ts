@@ -1,7 +1,6 @@
 import type { DeliveryChannel } from '../app/alerts/alert';
 import type { Language } from '../app/alerts/language';
 import type { Notice } from '../app/engine/ports';
-import { knownInstrument } from '../app/market/instruments';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
 import { channelsOf } from './compose/channelsOf';
@@ -88,6 +87,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     ...bridgeAt,
     token: secrets.bridgeToken,
     market,
+    instrumentOf: (symbol, facts) => settings.instruments.from(symbol, facts),
     notice: notify,
     onWelcome: () => simulation.yieldToBridge(),
   });
@@ -124,7 +124,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
   const files = createFileDesk(
-    { storage, pipeline, clock, instrumentOf: knownInstrument },
+    { storage, pipeline, clock, instrumentOf: (symbol) => settings.instruments.known(symbol) },
     options.fileProgress ?? ((): void => undefined),
   );
   const replay = createReplayDesk({
@@ -132,7 +132,8 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     terminal,
     clock,
     scheduler,
-    fileMarket: (id, choices) => fileMarket(files, id, choices, knownInstrument),
+    fileMarket: (id, choices) =>
+      fileMarket(files, id, choices, (symbol) => settings.instruments.known(symbol)),
   });
 
   async function stop(): Promise<void> {

@@ -62,7 +62,7 @@ export function createBridgeListener(options: BridgeListenerOptions): BridgeList
   }
 
   function open(hello: object, connection: Connection): Session | null {
-    const greeting = greet(hello, admit);
+    const greeting = greet(hello, admit, options.instrumentOf);
     if (!greeting.ok) {
       if (greeting.versions !== undefined) notice(bridgeNotices.version(clock.now(), greeting.versions));
       connection.end(greeting.code, greeting.message);

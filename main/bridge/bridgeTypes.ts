@@ -1,6 +1,8 @@
 import type { Clock, FeedReport, MarketPort, Notice } from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
 import type { Scheduler } from '../../app/engine/ports/scheduler';
+import type { Instrument } from '../../app/market/instrument';
+import type { InstrumentFacts } from '../../app/market/instruments';
 import type { SeriesKey } from '../../app/market/series';
 
 export interface BridgeListenerOptions {
@@ -11,6 +13,8 @@ export interface BridgeListenerOptions {
   /** 64 hex digits that a bridge has to present. */
   readonly token: string;
   readonly market: MarketPort;
+  /** What is known of a symbol besides what a bridge says; absent: what its name suggests. */
+  readonly instrumentOf?: (symbol: string, facts: InstrumentFacts) => Instrument;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;

@@ -29,8 +29,13 @@ export type Greeting =
 /**
  * Reads the first line of a bridge. The token is judged before anything else is told or asked.
  * @param admit says why a token is not let in; null lets it in
+ * @param instrumentOf what is known of a symbol besides what the bridge says
  */
-export function greet(value: object, admit: (token: string) => string | null): Greeting {
+export function greet(
+  value: object,
+  admit: (token: string) => string | null,
+  instrumentOf: typeof instrumentFor = instrumentFor,
+): Greeting {
   const greeting = greetingSchema.safeParse(value);
   if (!greeting.success) return refuse('proto', 'the first line must be hello with v, vmin and tok');
   const { v, vmin, tok } = greeting.data;
@@ -46,10 +51,10 @@ export function greet(value: object, admit: (token: string) => string | null): G
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
     return refuse('proto', `hello: ${field} is missing or not as the protocol says`);
   }
-  return readSeries(parsed.data);
+  return readSeries(parsed.data, instrumentOf);
 }
 
-function readSeries(hello: Hello): Greeting {
+function readSeries(hello: Hello, instrumentOf: typeof instrumentFor): Greeting {
   const timeframe = timeframeFromMs(hello.tf * 1000);
   if (timeframe === null) return refuse('symbol', `Vigia has no timeframe of ${hello.tf} s`);
   if (!isSymbol(hello.sym))
@@ -62,7 +67,7 @@ function readSeries(hello: Hello): Greeting {
     ok: true,
     hello,
     key,
-    instrument: instrumentFor(hello.sym, { tickSize: hello.ts, digits: hello.dg }),
+    instrument: instrumentOf(hello.sym, { tickSize: hello.ts, digits: hello.dg }),
     server,
   };
 }

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dataFolderAt, defaultDataRoot } from '../dataFolder';
+import { createSystemClock } from '../clock';
+import { checkClock } from './doctor/checkClock';
+import { checkContact } from './doctor/checkContact';
 import { checkDatabase } from './doctor/checkDatabase';
 import { checkFolder } from './doctor/checkFolder';
 import { checkLock } from './doctor/checkLock';
 import { checkPort } from './doctor/checkPort';
 import { checkTokens } from './doctor/checkTokens';
 import type { Finding } from './doctor/finding';
+import { lastContact } from './doctor/lastContact';
 import { defaultRunSettings, readRunSettings } from './runSettings';
 
 /** Looks at everything Vigia needs, changes nothing, and says what to do. */
@@ -19,6 +23,8 @@ export async function examine(
   const read = existsSync(settingsFile) || configFile !== null ? readRunSettings(settingsFile) : null;
   const ports = read?.ok === true ? read.value : defaultRunSettings();
   const { running, finding: lockFinding } = checkLock(folder);
+  const last = lastContact(folder);
+  const now = createSystemClock().now();
   return [
     folderFinding,
     settingsFinding(settingsFile, read),
@@ -27,6 +33,8 @@ export async function examine(
     checkDatabase(folder),
     await checkPort({ check: 'http-port', ...ports.server, running, key: 'server.port' }),
     await checkPort({ check: 'bridge-port', ...ports.bridge, running, key: 'bridge.port' }),
+    checkContact(last, running, now),
+    checkClock(last, now),
   ];
 }
 

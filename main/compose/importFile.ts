@@ -1,10 +1,10 @@
-import { knownInstrument } from '../../app/market/instruments';
 import { readCandleFile } from '../bridge/files/readCandleFile';
-import type { ReadingChoices } from '../bridge/files/readingChoices';
+import type { InstrumentLookup, ReadingChoices } from '../bridge/files/readingChoices';
 import type { Result } from '../result';
 import { openFoundation } from './foundation';
 import { importCandles } from './importCandles';
 import type { ImportReport } from './importReport';
+import { readFolderSettings } from './readFolderSettings';
 
 export interface ImportOptions {
   readonly dataDir: string | null;
@@ -21,10 +21,13 @@ export interface ImportOptions {
 /** Brings a file of candles or ticks into the database of a data folder that no other program owns just now. */
 export async function importFile(options: ImportOptions): Promise<Result<ImportReport>> {
   const { file, choices, tickSize, progress, cancelled } = options;
+  const settings = readFolderSettings(options.dataDir, options.configFile);
+  if (!settings.ok) return settings;
+  const instrumentOf: InstrumentLookup = (symbol) => settings.value.instruments.known(symbol);
   const read = await readCandleFile({
     path: file,
     choices,
-    instrumentOf: knownInstrument,
+    instrumentOf,
     progress: (done, total) => progress('reading', done, total),
     cancelled,
   });
@@ -33,7 +36,7 @@ export async function importFile(options: ImportOptions): Promise<Result<ImportR
   if (!opened.ok) return opened;
   const { storage, pipeline, clock, close } = opened.value;
   try {
-    const target = { storage, pipeline, clock, instrumentOf: knownInstrument };
+    const target = { storage, pipeline, clock, instrumentOf };
     return await importCandles(target, read.value, tickSize, {
       progress: (done, total) => progress('storing', done, total),
       cancelled,

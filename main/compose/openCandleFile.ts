@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
 import type { Candle } from '../../app/market/candle';
 import type { Instrument } from '../../app/market/instrument';
-import { knownInstrument } from '../../app/market/instruments';
 import type { Timeframe } from '../../app/market/timeframe';
 import { readCandleFile } from '../bridge/files/readCandleFile';
-import type { ReadingChoices } from '../bridge/files/readingChoices';
+import type { InstrumentLookup, ReadingChoices } from '../bridge/files/readingChoices';
 import { understoodAs } from '../bridge/files/understoodAs';
-import { dataFolderAt, defaultDataRoot } from '../dataFolder';
 import type { Text } from '../problem';
 import type { Result } from '../result';
 import { importProblems } from './importProblems';
 import { instrumentOfFile } from './instrumentOfFile';
-import { defaultRunSettings, readRunSettings, type RunSettings } from './runSettings';
+import { readFolderSettings } from './readFolderSettings';
+import type { RunSettings } from './runSettings';
 
 export interface CandleFileOptions {
   readonly dataDir: string | null;
@@ -36,16 +34,15 @@ export interface OpenCandleFile {
 
 /** Reads a file and the trader's own settings; nothing is created and nothing stored. */
 export async function openCandleFile(options: CandleFileOptions): Promise<Result<OpenCandleFile>> {
-  const own = dataFolderAt(options.dataDir ?? defaultDataRoot()).settings;
-  const path = options.configFile ?? (existsSync(own) ? own : null);
-  const settings = path === null ? { ok: true as const, value: defaultRunSettings() } : readRunSettings(path);
+  const settings = readFolderSettings(options.dataDir, options.configFile);
   if (!settings.ok) return settings;
   const { file, choices, tickSize, cancelled } = options;
-  const read = await readCandleFile({ path: file, choices, instrumentOf: knownInstrument, cancelled });
+  const instrumentOf: InstrumentLookup = (symbol) => settings.value.instruments.known(symbol);
+  const read = await readCandleFile({ path: file, choices, instrumentOf, cancelled });
   if (!read.ok) return read;
   const { understood, timeframe, candles, rejectedCount } = read.value;
   if (understood.symbol === null) return { ok: false, problem: importProblems.noSymbol };
-  const instrument = instrumentOfFile(read.value, tickSize, knownInstrument);
+  const instrument = instrumentOfFile(read.value, tickSize, instrumentOf);
   if (instrument === null) return { ok: false, problem: importProblems.unknownTick(understood.symbol) };
   return {
     ok: true,

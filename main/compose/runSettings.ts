@@ -4,6 +4,7 @@ import type { DeliverySettings } from '../../app/alerts/deliverySettings';
 import type { SilenceSettings } from '../../app/alerts/silence/silenceSettings';
 import type { Language } from '../../app/contract/ipcPreferences';
 import { engineSettingsSchema, type EngineSettings } from '../../app/engine/engineSettings';
+import { createInstrumentBook, type InstrumentBook } from '../../app/market/instrumentBook';
 import { parseSettings } from '../../config/parseSettings';
 import type { SettingsProblem } from '../../config/settingsProblem';
 import { settingsSchema, type Settings } from '../../config/settingsSchema';
@@ -32,6 +33,8 @@ export interface RunSettings {
   readonly server: Address & { readonly allowedOrigins: readonly string[] };
   readonly bridge: Address;
   readonly market: Settings['market'];
+  /** What is known of symbols, the trader's own first. */
+  readonly instruments: InstrumentBook;
   readonly language: Language | null;
   /** Everything as it stands in the file. */
   readonly all: Settings;
@@ -72,6 +75,7 @@ function runSettingsOf(settings: Settings): RunSettings {
     server,
     bridge,
     market,
+    instruments: createInstrumentBook(settings.instruments),
     language: language === 'auto' ? null : language,
     all: settings,
     publicPart: publicPartOf(settings),

@@ -1,7 +1,7 @@
 export const doctorTexts = {
   summary: {
-    pt: 'confere pasta, configurações, tokens, banco de dados e portas, e diz o que fazer',
-    en: 'checks folder, settings, tokens, database and ports, and says what to do',
+    pt: 'confere pasta, configurações, tokens, banco de dados, portas, MT5 e relógio, e diz o que fazer',
+    en: 'checks folder, settings, tokens, database, ports, MT5 and clock, and says what to do',
   },
   help: { pt: '', en: '' },
   ok: { pt: 'OK', en: 'OK' },
