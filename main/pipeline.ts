@@ -1,5 +1,6 @@
 import type { SilenceSettings } from '../app/alerts/silence/silenceSettings';
 import type { Engine } from '../app/engine/engineTypes';
+import type { EvaluationSettings } from '../app/evaluation/evaluationSettings';
 import type { Clock, LevelPort, MarketPort, Notice, SeriesSummary, TerminalPort } from '../app/engine/ports';
 import type { Log } from '../app/engine/ports/log';
 import type { OutboxPort } from '../app/engine/ports/outbox';
@@ -32,6 +33,7 @@ export interface PipelineOptions {
   readonly simulatedSpeed: number;
   readonly plan: DeliveryPlan;
   readonly levelDefaults: LevelDefaults;
+  readonly evaluation: EvaluationSettings;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;
@@ -74,6 +76,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     clock,
     log,
     levels: createLevelBoard(storage),
+    evaluation: options.evaluation,
     hub,
     notices,
     stamps,

@@ -88,6 +88,7 @@ export function openFoundation(
     simulatedSpeed: settings.market.simulatedSpeed,
     plan: (alert, now) => planDeliveries(alert, now, settings.delivery, available),
     levelDefaults: settings.engine.detectors['price-level'],
+    evaluation: settings.all.evaluation,
     clock,
     scheduler,
     log,

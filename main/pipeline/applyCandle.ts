@@ -3,6 +3,7 @@ import type { EngineStep } from '../../app/engine/engineTypes';
 import type { CandleVerdict } from '../../app/engine/ports';
 import type { IncomingCandle } from '../../app/engine/ports/market';
 import { commitDrafts } from './commitDrafts';
+import { followOutcomes } from './followOutcomes';
 import type { PipelineCore } from './pipelineCore';
 import { publishAlerts } from './publishAlerts';
 import { CANDLES_BETWEEN_SNAPSHOTS, saveSnapshot } from './saveSnapshot';
@@ -73,6 +74,7 @@ function append(
   hub.publish({ type: 'candles', key, candles: [candle], reset: false });
   publishAlerts(core, committed.value);
   if (drafts.length === 0) core.notes.written();
+  followOutcomes(core, state, [candle], committed.value);
   return { kind: 'appended', alerts: committed.value.length };
 }
 

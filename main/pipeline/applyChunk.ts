@@ -1,6 +1,7 @@
 import type { Alert } from '../../app/alerts/alert';
 import type { BackfillChunk, BackfillVerdict } from '../../app/engine/ports';
 import type { Candle } from '../../app/market/candle';
+import { followOutcomes } from './followOutcomes';
 import { runChunk, type ChunkRun } from './chunkRun';
 import type { PipelineCore } from './pipelineCore';
 import { publishAlerts } from './publishAlerts';
@@ -31,6 +32,7 @@ export function applyChunk(core: PipelineCore, state: SeriesState, chunk: Backfi
   if (chunk.end) state.older.clear();
   publishChunk(core, state, run);
   publishAlerts(core, alerts);
+  followOutcomes(core, state, run.appended, alerts);
   // Live candles that came together are a chunk as well, and no news about the series.
   if (chunk.end && chunk.origin !== 'live') core.hub.publish({ type: 'series', series: summaryOf(state) });
   return run.verdict;

@@ -1,6 +1,7 @@
 import type { FormingCandle } from '../../app/engine/ports';
 import type { SeriesKey } from '../../app/market/series';
 import { commitDrafts } from './commitDrafts';
+import { followOutcomes } from './followOutcomes';
 import { formingPrices } from './formingPrices';
 import { momentWithin } from './marketMoment';
 import type { PipelineCore } from './pipelineCore';
@@ -42,5 +43,7 @@ function look(
   if (drafts.length === 0) return;
   const times = { receivedAt, detectedAt: clock.now() };
   const committed = storage.transaction(() => commitDrafts(core, drafts, times));
-  if (settle(core, state, committed)) publishAlerts(core, committed.value);
+  if (!settle(core, state, committed)) return;
+  publishAlerts(core, committed.value);
+  followOutcomes(core, state, [], committed.value);
 }

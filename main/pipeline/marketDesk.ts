@@ -3,6 +3,7 @@ import { seriesId, type SeriesKey } from '../../app/market/series';
 import { applyCandle } from './applyCandle';
 import { applyForming } from './applyForming';
 import { applyChunk, failedChunk } from './applyChunk';
+import { followOutcomes } from './followOutcomes';
 import { errorFields } from '../log/errorFields';
 import type { PipelineCore } from './pipelineCore';
 import { sameReport } from './sameReport';
@@ -81,6 +82,7 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
       // A cooldown holds for a symbol in all its timeframes: the engine has to know what each of them said.
       for (const other of book.values())
         if (!other.ready && other.stored.key.symbol === key.symbol) tryRecover(core, other);
+      followOutcomes(core, state, [], []);
       hub.publish({ type: 'series', series: summaryOf(state) });
       return { last: state.last, count: state.count };
     },

@@ -1,5 +1,6 @@
 import type { Alert } from '../../app/alerts/alert';
 import type { PlannedDelivery } from '../../app/alerts/deliveryPolicy';
+import type { EvaluationSettings } from '../../app/evaluation/evaluationSettings';
 import type { Engine } from '../../app/engine/engineTypes';
 import type { Clock } from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
@@ -32,6 +33,8 @@ export interface PipelineCore {
   readonly clock: Clock;
   readonly log: Log;
   readonly levels: LevelBoard;
+  /** What following an alert costs. */
+  readonly evaluation: EvaluationSettings;
   readonly hub: EventHub;
   readonly notices: NoticeBoard;
   readonly stamps: CommitStamps;

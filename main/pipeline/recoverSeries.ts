@@ -30,5 +30,6 @@ export function recoverSeries({ storage, engine, levels }: PipelineCore, state: 
   state.count = (snapshot?.candleCount ?? 0) + replayed;
   state.sinceSnapshot = replayed;
   state.heard = null;
+  state.followed = null;
   state.ready = true;
 }

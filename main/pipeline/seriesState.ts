@@ -1,4 +1,5 @@
 import type { FeedReport, SeriesSummary } from '../../app/engine/ports';
+import type { FollowedAlert } from '../../app/evaluation/followedAlert';
 import type { Candle } from '../../app/market/candle';
 import type { HeardCandle } from './formingPrices';
 import type { CandleSource } from '../storage/candleStore';
@@ -19,6 +20,8 @@ export interface SeriesState {
   sinceSnapshot: number;
   /** The candle that forms, as it was last heard of; null before the first picture since the engine was recovered. */
   heard: HeardCandle | null;
+  /** Alerts whose end is not known yet; null when they have to be read from the database again. */
+  followed: readonly FollowedAlert[] | null;
   /** Open times of candles that went in before known ones, until their history has been searched. */
   readonly older: Set<number>;
 }
@@ -38,6 +41,7 @@ export function createSeriesState(stored: StoredSeries, source: CandleSource): S
     ready: false,
     sinceSnapshot: 0,
     heard: null,
+    followed: null,
     older: new Set<number>(),
   };
   return { stored, source, feed: NO_FEED, ...state };

@@ -1,4 +1,4 @@
-import type { Alert, AlertStatus } from '../../app/alerts/alert';
+import type { Alert, AlertStatus, Outcome } from '../../app/alerts/alert';
 import type { SeriesKey } from '../../app/market/series';
 import { facetsOf, withStatus } from './alertFacets';
 import type { AlertPlace } from './alertIndex';
@@ -33,6 +33,7 @@ export interface AlertStore {
   lastSeq(): number;
   acknowledge(alert: Alert, at: number, note: string | null): void;
   setCommittedAt(seq: number, at: number): void;
+  setOutcome(seq: number, outcome: Outcome): void;
 }
 
 /** The alerts table; every statement is prepared once. `changed` hears of what a transaction does. */
@@ -74,6 +75,8 @@ export function createAlertStore(
   );
   const committed = db.prepare<[number, number]>('UPDATE alerts SET committed_at = ? WHERE seq = ?');
 
+  const ended = db.prepare<[string, number]>('UPDATE alerts SET outcome = ? WHERE seq = ?');
+
   const readOne = (row: unknown): Alert | null => (row === undefined ? null : alertOfRow(row));
 
   return {
@@ -103,6 +106,9 @@ export function createAlertStore(
     },
     setCommittedAt(seq, at) {
       committed.run(at, seq);
+    },
+    setOutcome(seq, outcome) {
+      ended.run(JSON.stringify(outcome), seq);
     },
   };
 }

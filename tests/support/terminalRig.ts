@@ -4,6 +4,7 @@ import type { SilenceSettings } from '../../app/alerts/silence/silenceSettings';
 import { createEngine } from '../../app/engine/createEngine';
 import type { Engine } from '../../app/engine/engineTypes';
 import { DEFAULT_ENGINE_SETTINGS } from '../../app/engine/engineSettings';
+import { DEFAULT_EVALUATION_SETTINGS } from '../../app/evaluation/evaluationSettings';
 import { ENGINE_VERSION } from '../../app/engine/engineVersion';
 import type { CandleVerdict, MarketEvent, SeriesOpening } from '../../app/engine/ports';
 import type { IncomingCandle } from '../../app/engine/ports/market';
@@ -85,6 +86,7 @@ export function openRig(options: RigOptions = {}): Rig {
     makeEngine: options.makeEngine ?? (() => createEngine(DEFAULT_ENGINE_SETTINGS)),
     plan: options.plan ?? DESKTOP,
     levelDefaults: options.levelDefaults ?? { enabled: true, severity: 'high' },
+    evaluation: DEFAULT_EVALUATION_SETTINGS,
     silence: options.silence ?? NO_SILENCE,
     simulatedSpeed: 1,
     clock: time,
