@@ -136,14 +136,15 @@ describe('the audit', () => {
     expect(again.storage.audit.newest(100).filter(({ event }) => event === 'settings')).toHaveLength(2);
   });
 
-  it('tells of every alert: what was found, and what was decided', () => {
+  it('tells of every alert: what was found, what was decided, and how it ended', () => {
     const rig = ended();
     const again = openRig({ root: rig.root });
     const alerts = again.alerts();
     const events = again.storage.audit.newest(10_000);
-    for (const { id, reason } of alerts) {
+    for (const { id, reason, outcome } of alerts) {
       const told = events.filter(({ alertId }) => alertId === id).map(({ event }) => event);
-      expect(told.toReversed()).toEqual(['candidate', reason === null ? 'alert' : 'refusal']);
+      const decided = ['candidate', reason === null ? 'alert' : 'refusal'];
+      expect(told.toReversed()).toEqual(outcome === null ? decided : [...decided, 'outcome']);
     }
   });
 });
