@@ -61,7 +61,7 @@ async function measure(clients: number): Promise<Row[]> {
     if (event.type === 'alert' && event.alert.reason === null) told.push(event.alert);
   });
   const plan = { httpPort, bridgePort, ...terminal.secrets, clients, alerts: ALERTS, perSecond: PER_SECOND };
-  const { passages, lost } = await playMarket(plan);
+  const { passages, lost, again } = await playMarket(plan);
   await stop();
 
   const shares = sharesOf(passages, told, clockOffset);
@@ -79,6 +79,7 @@ async function measure(clients: number): Promise<Row[]> {
       ms(`${clients} clients: of it ${words}, p99`, of(part, 0.99)),
     ]),
     { what: `${clients} clients: alerts lost`, value: lost, unit: 'alerts' },
+    { what: `${clients} clients: alerts twice`, value: again, unit: 'alerts' },
     { what: `${clients} clients: alerts a minute held`, value: PER_SECOND * 60, unit: 'alerts' },
   ];
 }

@@ -42,7 +42,7 @@ async function measure(clients: number): Promise<SoakRow[]> {
     if (event.type === 'alert' && event.alert.reason === null) told.push(event.alert);
   });
   const ill = Math.ceil(clients * ILL_SHARE);
-  const { passages, lost, cutOff } = await playMarket({
+  const { passages, lost, again, cutOff } = await playMarket({
     ...{ httpPort, bridgePort, ...terminal.secrets, clients, slow: ill, dead: ill },
     ...{ alerts: SECONDS * PER_SECOND, perSecond: PER_SECOND },
   });
@@ -85,6 +85,11 @@ async function measure(clients: number): Promise<SoakRow[]> {
       value: lost,
       unit: 'alerts',
       ...(clients <= 100 ? { most: 0 } : {}),
+      ...(isTen ? { summary: `losses, ${clients} clients` } : {}),
+    },
+    {
+      ...{ what: `${clients} clients: alerts twice`, value: again, unit: 'alerts', most: 0 },
+      ...(isTen ? { summary: `duplicates, ${clients} clients` } : {}),
     },
     { what: `${clients} clients: that read, and were cut off`, value: cutOff, unit: `of ${clients}` },
     { what: `${clients} clients: slow or dead ones cut off`, value: dropped - cutOff, unit: `of ${2 * ill}` },

@@ -26,7 +26,7 @@ const heartbeat = () => line('hb', { now: timeOf(candle), off: 0, conn: true, la
 socket.on('connect', () => socket.write(line('hello', { v: 1, vmin: 1, sid: 'bench', tok: bridgeToken, ea: 'bench', build: 0,
   sym: 'WIN$N', basis: '', tf: TF, dg: 0, pt: 1, ts: 5, chart: 'last', acct: 'demo', srv: 'bench', broker: 'bench', off: 0,
   now: timeOf(WARM), cur: timeOf(WARM), maxb: 100000, delayed: 0 })));
-let rest = '', cutOff = 0;
+let rest = '', cutOff = 0, again = 0;
 socket.on('data', (data) => {
   const lines = (rest + data).split('\\n');
   rest = lines.pop();
@@ -60,6 +60,7 @@ function connect() {
     const time = Date.parse(/"candleTime":"([^"]+)"/.exec(text)[1]) / 1000;
     const count = (arrived.get(time) || 0) + 1;
     arrived.set(time, count);
+    if (count > clients) again += 1;
     if (count !== clients || !sent.has(time)) return;
     passages.push({ candleTime: time * 1000, sentAt: sent.get(time), lastAt: at });
     if (passages.length === alerts) finish();
@@ -87,7 +88,7 @@ let over = false;
 function finish() {
   if (over) return;
   over = true;
-  process.send({ passages, lost: alerts - passages.length, cutOff });
+  process.send({ passages, lost: alerts - passages.length, again, cutOff });
 }
 process.on('disconnect', () => process.exit());
 `;
@@ -118,6 +119,8 @@ export interface MarketReport {
   readonly passages: readonly Passage[];
   /** Alerts that did not reach every client that reads. */
   readonly lost: number;
+  /** Alerts that came to a client once more. */
+  readonly again: number;
   /** Clients that read and were cut off all the same. */
   readonly cutOff: number;
 }
