@@ -61,14 +61,18 @@ export function backupsIn({ dataDir }: Pick<Places, 'dataDir'>): {
 }
 
 /** Puts a backup in the place of the database; Vigia must not be running on it. */
-export function restoreFrom(places: Places, file: string): Promise<Result<RestoreReport>> {
+export function restoreFrom(
+  places: Places,
+  file: string,
+  acceptBroken: boolean,
+): Promise<Result<RestoreReport>> {
   const folder = folderOf(places);
   const settings = settingsOf(folder, places);
   const stamp = {
     appVersion: APP_VERSION,
     configHash: settings.ok ? settings.value.hash : defaultRunSettings().hash,
   };
-  return restoreBackup({ file, folder, now: Date.now(), stamp });
+  return restoreBackup({ file, folder, now: Date.now(), stamp, acceptBroken });
 }
 
 function folderOf({ dataDir }: Places): DataFolder {

@@ -16,6 +16,7 @@ export type StorageCode =
   | 'bad-copy'
   | 'same-file'
   | 'half-restored'
+  | 'broken-audit'
   | 'cannot-open'
   | 'io-error'
   | 'refused';
@@ -64,6 +65,10 @@ const SENTENCES: Readonly<Record<StorageCode, (path: string, detail: string) => 
   'same-file': (path) => ({
     pt: `${path} é o próprio banco de dados em uso. Indique uma cópia de backups/; "vigia backup list" mostra as que há.`,
     en: `${path} is the database itself. Name a copy in backups/; "vigia backup list" shows those there are.`,
+  }),
+  'broken-audit': (path, detail) => ({
+    pt: `A auditoria em ${path} está quebrada a partir do registro ${detail}. Restaure uma cópia mais antiga, ou esta mesma com --accept-broken-audit, se nenhuma outra serve.`,
+    en: `The audit in ${path} is broken from record ${detail} on. Restore an older backup, or this one with --accept-broken-audit when no other will do.`,
   }),
   'half-restored': (path) => ({
     pt: `A restauração de ${path} foi interrompida. Abra o Vigia, ou repita "vigia restore ARQUIVO", para terminá-la.`,

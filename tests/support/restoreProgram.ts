@@ -5,6 +5,8 @@ import { restoreBackup } from '../../main/storage/backup/restoreBackup';
 const [root = '', file = ''] = process.argv.slice(2);
 const stamp = { configHash: 'c', appVersion: 'test' };
 process.stdout.write('begun\n');
-void restoreBackup({ file, folder: dataFolderAt(root), now: Date.now(), stamp }).then((restored) => {
-  if (!restored.ok) throw new Error(restored.problem.text.en);
-});
+void restoreBackup({ file, folder: dataFolderAt(root), now: Date.now(), stamp, acceptBroken: false }).then(
+  (restored) => {
+    if (!restored.ok) throw new Error(restored.problem.text.en);
+  },
+);

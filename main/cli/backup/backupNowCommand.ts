@@ -27,10 +27,22 @@ export const backupNowCommand: Command = {
     if (values.json === true) {
       const { path, bytes, at } = file;
       const time = new Date(at).toISOString();
-      io.out(JSON.stringify({ path, time, bytes, alerts, candles, lastAuditSeq: records, pruned }));
+      io.out(
+        JSON.stringify({
+          path,
+          time,
+          bytes,
+          alerts,
+          candles,
+          lastAuditSeq: records,
+          brokenAt: facts.brokenAt,
+          pruned,
+        }),
+      );
       return 0;
     }
     io.out(backupTexts.made(file.path, megabytes(file.bytes), records, alerts, candles)[language]);
+    if (facts.brokenAt !== null) io.fail(backupTexts.broken(facts.brokenAt));
     if (pruned.length > 0) io.out(backupTexts.pruned(pruned.length)[language]);
     return 0;
   },

@@ -15,6 +15,10 @@ export const backupTexts = {
     pt: `Cópia feita e conferida: ${path} (${size}; ${records} registros de auditoria, ${alerts} alertas, ${candles} candles).`,
     en: `Backup made and checked: ${path} (${size}; ${records} audit records, ${alerts} alerts, ${candles} candles).`,
   }),
+  broken: (seq: number): Text => ({
+    pt: `A auditoria no banco de dados, e por isso na cópia, está quebrada a partir do registro ${seq}; nenhuma cópia antiga foi removida. Veja "vigia audit verify".`,
+    en: `The audit in the database, and so in the backup, is broken from record ${seq} on; no older backup was removed. See "vigia audit verify".`,
+  }),
   pruned: (count: number): Text => ({
     pt: `${count} cópias antigas que a regra de backup não guarda mais foram removidas.`,
     en: `${count} old backups that the backup rule no longer keeps were removed.`,

@@ -11,11 +11,11 @@ export const restoreCommand: Command = {
   arity: [1, 1],
   summary: restoreTexts.summary,
   help: restoreTexts.help,
-  options: {},
+  options: { 'accept-broken-audit': { type: 'boolean' } },
   async run(call) {
     const { values, io, language, positionals } = call;
     const file = resolve(io.cwd, positionals[0] ?? '');
-    const restored = await restoreFrom(placesOf(call), file);
+    const restored = await restoreFrom(placesOf(call), file, values['accept-broken-audit'] === true);
     if (!restored.ok) {
       io.fail(restored.problem.text);
       return 1;

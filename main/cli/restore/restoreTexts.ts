@@ -6,7 +6,10 @@ export const restoreTexts = {
     pt: 'põe uma cópia de segurança no lugar do banco de dados; o Vigia precisa estar fechado',
     en: 'puts a backup in the place of the database; Vigia must be closed',
   },
-  help: { pt: '', en: '' },
+  help: {
+    pt: '  --accept-broken-audit  restaura também uma cópia cuja auditoria está quebrada',
+    en: '  --accept-broken-audit  restores a backup whose audit is broken as well',
+  },
   restored: (file: string, { facts, lost, kept }: RestoreReport): Text => {
     const { alerts, candles, head } = facts;
     const time = head === null ? '?' : new Date(head.ts).toISOString().slice(0, 16).replace('T', ' ');

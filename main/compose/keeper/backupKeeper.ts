@@ -7,8 +7,8 @@ import type { Storage } from '../../storage/storage';
 
 const DAY_MS = 86_400_000;
 const RETRY_MS = 3_600_000;
-/** 256 KB a step: well below a millisecond. */
-const PAGES = 64;
+/** 64 KB a step: well below a millisecond. */
+const PAGES = 16;
 const REST_MS = 5;
 
 /** What is known of the backups. */

@@ -13,8 +13,8 @@ import { listSealed, readSealed, sealedRecords, type SealManifest } from './seal
 /** What the walk wants before it goes on: a rest, or these bytes uncompressed (null when they cannot be). */
 export type WalkWork = 'pause' | Buffer;
 
-/** Records between two rests: a millisecond or two of work. */
-const SLICE = 100;
+/** Records between two rests: about a millisecond of work. */
+const SLICE = 50;
 /** Signatures between two rests. */
 const SIGNATURES = 20;
 /** How a verdict calls the anchor that was given. */

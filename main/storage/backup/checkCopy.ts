@@ -14,6 +14,8 @@ export interface CopyFacts {
   readonly layout: number;
   readonly alerts: number;
   readonly candles: number;
+  /** The first audit record in it that does not fit, as in the database it was copied from; null when all do. */
+  readonly brokenAt: number | null;
   /** The newest audit record in it; null when there is none. */
   readonly head: (ChainPlace & { readonly ts: number }) | null;
 }
@@ -44,8 +46,7 @@ export async function checkCopy(
     if (!['audit', 'alerts', 'candles'].every((name) => tables.includes(name))) return bad('not Vigia');
     for (const table of tables) await readAll(db, table, rest);
     const chain = await followChain(db, rest);
-    if (!chain.ok) return bad(`audit ${chain.seq}`);
-    return { ok: true, value: { layout: layoutOf(db), ...countsOf(db), head: chain.head } };
+    return { ok: true, value: { layout: layoutOf(db), ...countsOf(db), ...chain } };
   } catch (error) {
     if (error instanceof Database.SqliteError) return bad(error.code);
     return { ok: false, problem: problemOf(error, path) };
@@ -62,22 +63,25 @@ async function readAll(db: Db, table: string, rest: () => Promise<void>): Promis
   for (let rows = 1; all.next().done !== true; rows++) if (rows % ROWS === 0) await rest();
 }
 
-type Followed =
-  { readonly ok: true; readonly head: CopyFacts['head'] } | { readonly ok: false; readonly seq: number };
-
 /** The chain in the table alone: what stands in archives is not part of a copy. */
-async function followChain(db: Db, rest: () => Promise<void>): Promise<Followed> {
+async function followChain(db: Db, rest: () => Promise<void>): Promise<Pick<CopyFacts, 'head' | 'brokenAt'>> {
   const source = auditSource(db, '');
   let head: CopyFacts['head'] = null;
+  let brokenAt: number | null = null;
+  let at = 0;
   for (;;) {
-    const rows = source.after(head?.seq ?? 0, ROWS);
+    const rows = source.after(at, ROWS);
     for (const { seq, record } of rows) {
-      if (record === null) return { ok: false, seq };
+      at = seq;
+      if (record === null) {
+        brokenAt ??= seq;
+        continue;
+      }
       const before: ChainPlace = head ?? { seq: record.seq - 1, hash: record.previousHash };
-      if (chainFault(record, before) !== null) return { ok: false, seq };
+      if (chainFault(record, before) !== null) brokenAt ??= seq;
       head = { seq: record.seq, hash: record.hash, ts: record.ts };
     }
-    if (rows.length < ROWS) return { ok: true, head };
+    if (rows.length < ROWS) return { head, brokenAt };
     await rest();
   }
 }

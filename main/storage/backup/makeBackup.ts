@@ -8,6 +8,7 @@ import { clearDrafts, draftOf, finishDraft, removeDraft, roomProblem } from './b
 import { backupName, listBackups, type BackupFile } from './backupFile';
 import { checkCopy, type CopyFacts } from './checkCopy';
 import { chooseKept, type KeepRule } from './chooseKept';
+import { flushBehind } from './flushBehind';
 
 export interface BackupJob {
   readonly db: Db;
@@ -46,12 +47,15 @@ export async function makeBackup(job: BackupJob): Promise<Result<BackupReport>> 
     clearDrafts(folder);
     const full = roomProblem(path, folder);
     if (full !== null) return { ok: false, problem: full };
-    await db.backup(draft, {
+    const flush = flushBehind(draft);
+    const copied = db.backup(draft, {
       progress({ totalPages, remainingPages }) {
+        flush.step();
         job.progress?.(totalPages - remainingPages, totalPages);
         return pages;
       },
     });
+    await copied.finally(() => flush.close());
     makeSingleFile(draft);
     const checked = await checkCopy(draft, deep, rest);
     if (!checked.ok) {
@@ -60,7 +64,9 @@ export async function makeBackup(job: BackupJob): Promise<Result<BackupReport>> 
     }
     finishDraft(draft, folder, target);
     const file: BackupFile = { path: target, name, at: now, kind: 'regular', bytes: statSync(target).size };
-    return { ok: true, value: { file, facts: checked.value, pruned: prune(folder, keep) } };
+    // Older ones may be the last with an audit that is whole.
+    const pruned = checked.value.brokenAt === null ? prune(folder, keep) : [];
+    return { ok: true, value: { file, facts: checked.value, pruned } };
   } catch (error) {
     removeDraft(draft);
     return { ok: false, problem: problemOf(error, target) };

@@ -24,6 +24,8 @@ export interface RestoreJob {
   readonly folder: Pick<DataFolder, 'database' | 'lock' | 'audit'>;
   readonly now: number;
   readonly stamp: AuditStamp;
+  /** Restores a backup whose audit is broken as well. */
+  readonly acceptBroken: boolean;
 }
 
 /** What the replaced database had that the restored one has not. */
@@ -58,7 +60,13 @@ export async function restoreBackup(job: RestoreJob): Promise<Result<RestoreRepo
   }
 }
 
-async function restore({ file, folder, now, stamp }: RestoreJob): Promise<Result<RestoreReport>> {
+async function restore({
+  file,
+  folder,
+  now,
+  stamp,
+  acceptBroken,
+}: RestoreJob): Promise<Result<RestoreReport>> {
   const { database } = folder;
   const draft = `${incomingDatabase(folder)}.partial`;
   try {
@@ -84,6 +92,10 @@ async function restore({ file, folder, now, stamp }: RestoreJob): Promise<Result
     return { ok: false, problem: { code, text: named(text, draft, file) } };
   }
   const facts = checked.value;
+  if (facts.brokenAt !== null && !acceptBroken) {
+    removeDraft(draft);
+    return { ok: false, problem: storageProblem('broken-audit', file, String(facts.brokenAt)) };
+  }
   const name = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
   const kept = existsSync(database) ? keptDatabase(folder, name) : null;
   const current = kept === null ? null : readCurrent(database);

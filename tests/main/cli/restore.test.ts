@@ -140,10 +140,11 @@ describe('restore', () => {
     const db = new Database(file);
     db.exec("DROP TRIGGER audit_is_never_changed; UPDATE audit SET body = '{}' WHERE seq = 9");
     db.close();
-    expect((await run(rig.root, 'restore', file)).failed).toContain('audit 9');
+    expect((await run(rig.root, 'restore', file)).failed).toContain('broken from record 9 on');
     expect((await run(rig.root, 'restore', 'nowhere.db')).failed).toContain('nowhere.db does not exist');
     expect((await run(rig.root, 'restore', rig.folder.database)).failed).toContain('is the database itself');
     expect((await run(rig.root, 'restore')).code).toBe(2);
+    expect((await run(rig.root, 'restore', file, '--accept-broken-audit')).code).toBe(0);
   });
 
   it('works where the database is damaged or gone', async () => {

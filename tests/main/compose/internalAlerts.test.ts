@@ -92,7 +92,6 @@ describe('a terminal with something wrong about itself', () => {
     expect((await get(run.terminal, '/metrics')).body).toContain(
       'vigia_internal_alert{alert="audit-broken",subject=""} 1',
     );
-    expect(run.notices().map(({ code }) => code)).toContain('backup-failed');
   });
 
   it('says that the disk is low, by its own threshold', async () => {
