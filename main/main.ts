@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Alert } from '../app/alerts/alert';
 import { createSystemClock } from './clock';
+import { createExpertInstaller } from './bridge/install/expertInstaller';
 import { compose } from './compose';
 import type { Terminal } from './compose/composeTypes';
 import { createDesktopChannel } from './delivery/desktop';
@@ -149,6 +150,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       testChannel: (channel) => terminal.testChannel(channel),
       files: terminal.files,
       replay: terminal.replay,
+      terminals: createExpertInstaller(join(expertFolder(), 'VigiaBridge.mq5')),
       systemInfo: () => describeSystem(factsOf(terminal, startedAt)),
     }),
     devUrl === null ? [APP_ORIGIN] : [devUrl.origin],

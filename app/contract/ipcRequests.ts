@@ -29,6 +29,7 @@ import { seriesKeySchema } from './ipcSeries';
 import { snoozeRequestSchema } from './ipcSnooze';
 import { candleReportSchema, reasonCountsSchema } from './ipcWhyNot';
 import { systemInfoSchema } from './ipcSystem';
+import { expertsFolderSchema, installAnswerSchema } from './ipcTerminals';
 import { textSchema } from './ipcText';
 
 const nothing = z.null();
@@ -134,6 +135,14 @@ export const ipcRequests = {
   'replay:open': { request: replaySourceSchema, response: commandResult },
   'replay:command': { request: replayCommandSchema, response: commandResult },
   'replay:state': { request: nothing, response: replayStateSchema.nullable() },
+  /** The terminals of this computer, with the Expert Advisor that each has. */
+  'terminals:list': { request: nothing, response: z.array(expertsFolderSchema) },
+  /** Asks the trader for a terminal's data folder; null when none was chosen. */
+  'terminals:choose': { request: nothing, response: installAnswerSchema.nullable() },
+  'terminals:install': {
+    request: z.object({ id: z.number().int(), replace: z.boolean() }),
+    response: installAnswerSchema,
+  },
   'system:info': { request: nothing, response: systemInfoSchema },
   'system:delivery': { request: nothing, response: deliveryStateSchema },
   /** Tries one channel; the answer comes when it has delivered, failed, or not answered in its time. */

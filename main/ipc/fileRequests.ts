@@ -1,3 +1,4 @@
+import type { ExpertsFolder } from '../../app/contract/ipcTerminals';
 import type { RequestPayload, ResponsePayload } from '../../app/contract/ipcRequests';
 
 /** What the window may ask of files of candles. */
@@ -13,6 +14,13 @@ export interface FileRequests {
     tickSize: number | null,
   ): Promise<ResponsePayload<'file:import'>>;
   cancel(id: number): void;
+}
+
+/** What the window may ask about the terminals of this computer. */
+export interface TerminalRequests {
+  list(): readonly ExpertsFolder[];
+  choose(path: string): ResponsePayload<'terminals:install'>;
+  install(id: number, replace: boolean): ResponsePayload<'terminals:install'>;
 }
 
 /** What the window may ask of the replay. */

@@ -9,8 +9,9 @@ import type { CandleReport } from '../../app/engine/ports/whyNot';
 import type { SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
 import { chooseCandleFile } from './chooseCandleFile';
+import { chooseTerminalFolder } from './chooseTerminalFolder';
 import type { Feeds } from './feeds';
-import type { FileRequests, ReplayRequests } from './fileRequests';
+import type { FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
 import type { SoundPlayer } from './soundPlayer';
 
 const LINKS = { 'lightweight-charts': 'https://www.tradingview.com/lightweight-charts/' } as const;
@@ -27,6 +28,7 @@ export interface WindowHandlerParts {
   readonly startSimulation: () => CommandResult;
   readonly files: FileRequests;
   readonly replay: ReplayRequests;
+  readonly terminals: TerminalRequests;
   readonly folders: { readonly data: string; readonly expert: string };
   readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
   readonly indicatorsAt: (
@@ -76,6 +78,12 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       files.cancel(id);
       return null;
     },
+    'terminals:list': () => [...parts.terminals.list()],
+    'terminals:choose': async (_nothing, window) => {
+      const path = await chooseTerminalFolder(window, preferences.current.language);
+      return path === null ? null : parts.terminals.choose(path);
+    },
+    'terminals:install': ({ id, replace }) => parts.terminals.install(id, replace),
     'replay:open': (source) => replay.open(source),
     'replay:command': (command) => replay.command(command),
     'replay:state': () => replay.state(),

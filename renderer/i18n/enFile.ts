@@ -77,6 +77,21 @@ export const enFile: typeof ptFile = {
       symbol: 'symbol',
     },
   },
+  install: {
+    none: 'No MetaTrader 5 was found on this computer.',
+    install: 'Install here',
+    replace: 'Replace it',
+    choose: 'Choose the folder…',
+    states: {
+      absent: 'no VigiaBridge',
+      same: 'installed already',
+      older: 'an older version',
+      newer: 'a newer version',
+      edited: 'changed by someone',
+    },
+    done: 'Done. Now, in MT5: Navigator, right-click Expert Advisors, Refresh; open VigiaBridge with F4 and compile it with F7.',
+    kept: (path: string) => `The one that was there is in ${path} now.`,
+  },
   replay: {
     open: 'Replay',
     title: 'Replay',

@@ -76,6 +76,21 @@ export const ptFile = {
       symbol: 'ativo',
     },
   },
+  install: {
+    none: 'Nenhum MetaTrader 5 foi encontrado neste computador.',
+    install: 'Instalar aqui',
+    replace: 'Substituir',
+    choose: 'Escolher a pasta…',
+    states: {
+      absent: 'sem VigiaBridge',
+      same: 'já instalado',
+      older: 'versão mais antiga',
+      newer: 'versão mais nova',
+      edited: 'alterado por alguém',
+    },
+    done: 'Pronto. Agora, no MT5: Navegador, clique direito em Expert Advisors, Atualizar; abra o VigiaBridge com F4 e compile com F7.',
+    kept: (path: string) => `O que estava lá ficou em ${path}.`,
+  },
   replay: {
     open: 'Replay',
     title: 'Replay',

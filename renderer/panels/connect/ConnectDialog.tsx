@@ -7,6 +7,7 @@ import { Dialog } from '../../parts/Dialog';
 import { useSystem } from '../../state/systemStore';
 import { setView } from '../../state/viewStore';
 import './connect.css';
+import { InstallExpert } from './InstallExpert';
 
 /** Three steps from the simulated market to the real one. */
 export function ConnectDialog() {
@@ -25,6 +26,7 @@ export function ConnectDialog() {
       <ol className="connect-steps">
         <li>
           {connect.stepOne}
+          <InstallExpert />
           <Button small className="connect-file" onClick={() => void openFolder('expert')}>
             <FolderOpen size={13} aria-hidden /> {connect.showFile}
           </Button>
