@@ -45,6 +45,13 @@ export const filePreviewSchema = z.object({
 });
 export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;
 
+/** A preview; or why there is none, and the first rows, so that a person can say what the columns hold. */
+export const previewAnswerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: filePreviewSchema }),
+  z.object({ ok: z.literal(false), text: textSchema, rows: z.array(z.array(z.string())) }),
+]);
+export type PreviewAnswer = Readonly<z.infer<typeof previewAnswerSchema>>;
+
 /** What became of an import. */
 export const importSummarySchema = z.object({
   symbol: z.string(),

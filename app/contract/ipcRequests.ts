@@ -19,9 +19,9 @@ import { channelTestSchema, deliveryStateSchema } from './ipcDelivery';
 import {
   answerOf,
   fileChoicesSchema,
-  filePreviewSchema,
   importSummarySchema,
   offeredFileSchema,
+  previewAnswerSchema,
 } from './ipcFile';
 import { preferencesSchema } from './ipcPreferences';
 import { replayCommandSchema, replaySourceSchema, replayStateSchema } from './ipcReplay';
@@ -119,7 +119,7 @@ export const ipcRequests = {
   'file:offer': { request: z.object({ path: z.string().max(4096) }), response: answerOf(offeredFileSchema) },
   'file:preview': {
     request: z.object({ id: z.number().int(), choices: fileChoicesSchema }),
-    response: answerOf(filePreviewSchema),
+    response: previewAnswerSchema,
   },
   /** Answers when the import has ended; `file:progress` tells how far it is. */
   'file:import': {

@@ -74,6 +74,21 @@ test('a file that is none says why, in the language of the trader', async ({ lau
   await expect(dialog.getByRole('alert')).toContainText('lacks the column close');
   await expect(dialog.getByRole('button', { name: 'Import into the history' })).toBeDisabled();
   await window.screenshot({ path: testInfo.outputPath('wrong.png') });
+  // Names that say nothing: the trader says what the columns hold.
+  writeFileSync(file, 'x1;x2;x3;x4;x5;x6\n2026-07-21 09:00;a;5;7;4;6\n2026-07-21 09:05;a;5;7;4;6\n');
+  await dialog.getByRole('combobox', { name: 'Separator' }).selectOption(';');
+  await expect(dialog.getByRole('alert')).toContainText('holds no readable candle');
+  const columns = [
+    [1, 'moment'],
+    [3, 'open'],
+    [4, 'high'],
+    [5, 'low'],
+    [6, 'close'],
+  ] as const;
+  for (const [column, role] of columns)
+    await dialog.getByRole('combobox', { name: `Column ${column}` }).selectOption(role);
+  await expect(dialog).toContainText('2 rows read, 2 candles.');
+  await expect(dialog).toContainText('Neither the file nor its name says the symbol');
   await window.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });

@@ -2,13 +2,14 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type {
   FileChoices,
-  FilePreview,
   FileProgress,
   ImportSummary,
   OfferedFile,
+  PreviewAnswer,
 } from '../../../app/contract/ipcFile';
 import type { CandleFile } from '../../bridge/files/candleFile';
 import { readCandleFile } from '../../bridge/files/readCandleFile';
+import { readFirstRows } from '../../bridge/files/readFirstRows';
 import { fileProblem } from '../../fileProblem';
 import type { Text } from '../../problem';
 import type { Result } from '../../result';
@@ -22,7 +23,7 @@ export type Answer<T> =
 /** Files that the trader brought before the window, by number; nothing else on the disk can be asked for. */
 export interface FileDesk {
   offer(path: string): Answer<OfferedFile>;
-  preview(id: number, choices: FileChoices): Promise<Answer<FilePreview>>;
+  preview(id: number, choices: FileChoices): Promise<PreviewAnswer>;
   import(id: number, choices: FileChoices, tickSize: number | null): Promise<Answer<ImportSummary>>;
   /** Ends what is being done with the file; what was stored before stays. */
   cancel(id: number): void;
@@ -80,7 +81,10 @@ export function createFileDesk(target: ImportTarget, onProgress: (progress: File
     },
     async preview(id, choices) {
       const file = await read(id, choices, begin(id));
-      return file.ok ? { ok: true, value: previewOf(file.value) } : { ok: false, text: file.problem.text };
+      if (file.ok) return { ok: true, value: previewOf(file.value) };
+      const path = paths.get(id);
+      const rows = path === undefined ? [] : await readFirstRows(path, choices);
+      return { ok: false, text: file.problem.text, rows: rows.map((row) => [...row]) };
     },
     async import(id, choices, tickSize) {
       const job = begin(id);

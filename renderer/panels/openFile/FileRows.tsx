@@ -1,19 +1,21 @@
-import type { FilePreview } from '../../../app/contract/ipcFile';
 import { useText } from '../../i18n/useText';
 import { SelectField } from '../../parts/SelectField';
 import { COLUMN_CHOICES } from './choices';
 
 export interface FileRowsProps {
-  readonly preview: FilePreview;
+  /** What each column is taken for. */
+  readonly columns: readonly string[];
+  /** Names as they stand in the file; empty without a header. */
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly string[])[];
   readonly onColumns: (columns: string[]) => void;
 }
 
 const MOST_ROWS = 5;
 
 /** The first rows of the file under what each of its columns is taken for. */
-export function FileRows({ preview, onColumns }: FileRowsProps) {
+export function FileRows({ columns, names, rows, onColumns }: FileRowsProps) {
   const { openFile } = useText();
-  const columns = preview.found.columns ?? [];
   const options = COLUMN_CHOICES.map((value) => ({ value, text: openFile.columns[value] }));
   const choose = (index: number, value: string): void =>
     onColumns(
@@ -32,13 +34,13 @@ export function FileRows({ preview, onColumns }: FileRowsProps) {
                   options={options}
                   onChange={(value) => choose(index, value)}
                 />
-                <span className="file-own-name">{preview.names[index] ?? ''}</span>
+                <span className="file-own-name">{names[index] ?? ''}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {preview.firstRows.slice(0, MOST_ROWS).map((row, line) => (
+          {rows.slice(0, MOST_ROWS).map((row, line) => (
             <tr key={line}>
               {columns.map((_role, index) => (
                 <td key={index}>{row[index] ?? ''}</td>

@@ -52,6 +52,10 @@ function FileDialogBody({ file, onClose }: { readonly file: OfferedFile; readonl
   const say = (text: Text): string => (language === 'pt-BR' ? text.pt : text.en);
   const found = preview?.ok === true ? preview.value : null;
   const ready = stage.kind === 'looking' && typeof found?.found.symbol === 'string';
+  const rows = preview === null ? [] : preview.ok ? preview.value.firstRows : preview.rows;
+  // Of a file that was not understood, each column waits to be named.
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = found?.found.columns ?? choices.columns ?? Array.from({ length: width }, () => '-');
   const change = (changes: Partial<FileChoices>): void => {
     setProblem(null);
     setChoices({ ...choices, ...changes });
@@ -86,7 +90,14 @@ function FileDialogBody({ file, onClose }: { readonly file: OfferedFile; readonl
         </p>
       )}
       {found !== null && <FileFound preview={found} />}
-      {found !== null && <FileRows preview={found} onColumns={(columns) => change({ columns })} />}
+      {rows.length > 0 && (
+        <FileRows
+          columns={columns}
+          names={found?.names ?? []}
+          rows={rows}
+          onColumns={(next) => change({ columns: next })}
+        />
+      )}
       <FileForm found={found} choices={choices} onChange={change} disabled={stage.kind === 'importing'} />
       {(preview === null || stage.kind === 'importing') && <FileWait id={file.id} />}
       <div className="file-actions">

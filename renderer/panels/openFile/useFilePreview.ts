@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { FileChoices, FilePreview } from '../../../app/contract/ipcFile';
-import type { Text } from '../../../app/contract/ipcText';
+import type { FileChoices, PreviewAnswer } from '../../../app/contract/ipcFile';
 import { request } from '../../api/request';
 
 /** What is known of the file under the choices made; null while it is being read. */
-export type PreviewState =
-  { readonly ok: true; readonly value: FilePreview } | { readonly ok: false; readonly text: Text } | null;
+export type PreviewState = PreviewAnswer | null;
 
 /** Reads the file again with every change of the choices; only the newest answer counts. */
 export function useFilePreview(id: number, choices: FileChoices): PreviewState {
@@ -16,7 +14,7 @@ export function useFilePreview(id: number, choices: FileChoices): PreviewState {
   useEffect(() => {
     let stale = false;
     void request('file:preview', { id, choices }).then((answer) => {
-      if (!stale) setState({ choices, preview: answer.ok ? answer.value : answer });
+      if (!stale) setState({ choices, preview: answer.ok ? answer.value : { ...answer, rows: [] } });
     });
     return () => {
       stale = true;
