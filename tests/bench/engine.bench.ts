@@ -37,8 +37,8 @@ const BATCH: readonly BatchContender[] = [ixjb94, taLib];
 export const name = 'engine';
 
 /**
- * The whole engine against libraries that do four indicators only: candles a second, medians of seven rounds
- * in which all take turns, how many times as fast our engine is, and the memory one series holds.
+ * The whole engine against libraries that do four indicators only: candles a second of processor time, medians of
+ * seven rounds in which all take turns, how many times as fast our engine is, and the memory one series holds.
  */
 export async function run(): Promise<Row[]> {
   const candles = makeBenchCandles(CANDLES, 1);

@@ -1,25 +1,29 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+/** The last functions are compiled for good after some two million candles. */
+const WARM_UP_ROUNDS = 4;
+
 /** The middle of an odd count, the upper middle of an even one. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /**
- * Median milliseconds of each task over `rounds`. The tasks take turns within a round, so that a slow moment of
- * the machine falls on all of them; one round before warms them up.
+ * Median milliseconds of processor time of each task over `rounds`, its garbage collection on all threads included;
+ * on a machine with nothing else to do this is the time that passes. The tasks take turns within a round, so that a
+ * slow moment of the machine falls on all of them; before, they take turns until their code is compiled for good.
  */
 export function timeInTurns(tasks: readonly (() => number)[], rounds: number): number[] {
   const times: number[][] = tasks.map(() => []);
   let kept = 0;
-  for (let round = -1; round < rounds; round++) {
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
     for (const [index, task] of tasks.entries()) {
       collectGarbage();
-      const start = performance.now();
+      const start = process.cpuUsage();
       kept += task();
-      const elapsed = performance.now() - start;
-      if (round >= 0) times[index]!.push(elapsed);
+      const { user, system } = process.cpuUsage(start);
+      if (round >= 0) times[index]!.push((user + system) / 1_000);
     }
   }
   if (Number.isNaN(kept)) throw new Error('a contender gave NaN');
