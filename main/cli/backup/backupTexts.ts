@@ -1,4 +1,5 @@
 import type { Text } from '../../problem';
+import { counted } from '../counted';
 
 export const backupTexts = {
   nowSummary: {
@@ -12,16 +13,16 @@ export const backupTexts = {
   noHelp: { pt: '', en: '' },
   copying: { pt: 'copiando', en: 'copying' },
   made: (path: string, size: string, records: number, alerts: number, candles: number): Text => ({
-    pt: `Cópia feita e conferida: ${path} (${size}; ${records} registros de auditoria, ${alerts} alertas, ${candles} candles).`,
-    en: `Backup made and checked: ${path} (${size}; ${records} audit records, ${alerts} alerts, ${candles} candles).`,
+    pt: `Cópia feita e conferida: ${path} (${size}; ${counted(records, 'registro', 'registros')} de auditoria, ${counted(alerts, 'alerta', 'alertas')}, ${counted(candles, 'candle', 'candles')}).`,
+    en: `Backup made and checked: ${path} (${size}; ${counted(records, 'audit record', 'audit records')}, ${counted(alerts, 'alert', 'alerts')}, ${counted(candles, 'candle', 'candles')}).`,
   }),
   broken: (seq: number): Text => ({
     pt: `A auditoria no banco de dados, e por isso na cópia, está quebrada a partir do registro ${seq}; nenhuma cópia antiga foi removida. Veja "vigia audit verify".`,
     en: `The audit in the database, and so in the backup, is broken from record ${seq} on; no older backup was removed. See "vigia audit verify".`,
   }),
   pruned: (count: number): Text => ({
-    pt: `${count} cópias antigas que a regra de backup não guarda mais foram removidas.`,
-    en: `${count} old backups that the backup rule no longer keeps were removed.`,
+    pt: `Removidas por não caberem mais na regra de backup: ${counted(count, 'cópia antiga', 'cópias antigas')}.`,
+    en: `Removed, as the backup rule no longer keeps them: ${counted(count, 'old backup', 'old backups')}.`,
   }),
   none: (folder: string): Text => ({
     pt: `Ainda não há cópias em ${folder}. Faça uma com "vigia backup now".`,

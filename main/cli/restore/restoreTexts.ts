@@ -1,5 +1,6 @@
 import type { RestoreReport } from '../../compose/backups';
 import type { Text } from '../../problem';
+import { counted } from '../counted';
 
 export const restoreTexts = {
   summary: {
@@ -18,16 +19,16 @@ export const restoreTexts = {
         ? kept === null
           ? 'não havia outro banco de dados'
           : 'o que era mais novo no banco substituído não pôde ser lido'
-        : `o que veio depois não está nele: ${lost.alerts} alertas, ${lost.candles} candles e ${lost.auditRecords} registros de auditoria`;
+        : `o que veio depois não está nele: ${counted(lost.alerts, 'alerta', 'alertas')}, ${counted(lost.candles, 'candle', 'candles')} e ${counted(lost.auditRecords, 'registro', 'registros')} de auditoria`;
     const en =
       lost === null
         ? kept === null
           ? 'there was no other database'
           : 'what was newer in the replaced database could not be read'
-        : `what came later is not in it: ${lost.alerts} alerts, ${lost.candles} candles and ${lost.auditRecords} audit records`;
+        : `what came later is not in it: ${counted(lost.alerts, 'alert', 'alerts')}, ${counted(lost.candles, 'candle', 'candles')} and ${counted(lost.auditRecords, 'audit record', 'audit records')}`;
     return {
-      pt: `Restaurado: ${file}, até ${time} UTC (${alerts} alertas, ${candles} candles); ${pt}${kept === null ? '' : `; o banco substituído ficou em ${kept}`}.`,
-      en: `Restored: ${file}, up to ${time} UTC (${alerts} alerts, ${candles} candles); ${en}${kept === null ? '' : `; the replaced database is kept as ${kept}`}.`,
+      pt: `Restaurado: ${file}, até ${time} UTC (${counted(alerts, 'alerta', 'alertas')}, ${counted(candles, 'candle', 'candles')}); ${pt}${kept === null ? '' : `; o banco substituído ficou em ${kept}`}.`,
+      en: `Restored: ${file}, up to ${time} UTC (${counted(alerts, 'alert', 'alerts')}, ${counted(candles, 'candle', 'candles')}); ${en}${kept === null ? '' : `; the replaced database is kept as ${kept}`}.`,
     };
   },
 } as const;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { DataFolder } from '../../dataFolder';
@@ -64,7 +64,9 @@ export function finishRestore(folder: RestoreFolder): Result<void> {
     const kept = keptDatabase(folder, stamp);
     if (existsSync(incomingDatabase(folder))) {
       // The log belongs to the database that is replaced.
-      if (existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${kept}-wal`);
+      const log = statSync(`${database}-wal`, { throwIfNoEntry: false });
+      if (log?.size === 0) rmSync(`${database}-wal`);
+      else if (log !== undefined) renameSync(`${database}-wal`, `${kept}-wal`);
       rmSync(`${database}-shm`, { force: true });
     }
     swap(incomingDatabase(folder), database, kept);

@@ -104,6 +104,7 @@ describe('restore', () => {
     );
     expect(verify(rig.root)).toMatchObject({ ok: true, anchors: 1 });
     const kept = readdirSync(rig.root).find((name) => name.startsWith('vigia-replaced'))!;
+    expect(readdirSync(rig.root).filter((name) => name.endsWith('-wal'))).toEqual([]);
     const old = new Database(path.join(rig.root, kept), { readonly: true });
     expect(old.prepare('SELECT count(*) FROM candles').pluck().get()).toBe(400);
     old.close();
