@@ -13,7 +13,7 @@ test('the page has no Node, goes nowhere and opens nothing', async ({ launch }) 
   expect(reach).toEqual({
     require: 'undefined',
     process: 'undefined',
-    api: ['listen', 'request'],
+    api: ['listen', 'offerFile', 'request'],
     frozen: true,
   });
 
@@ -23,6 +23,32 @@ test('the page has no Node, goes nowhere and opens nothing', async ({ launch }) 
   await page.evaluate(() => window.open('https://example.com/'));
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(page.url()).toBe('app://vigia/index.html');
+});
+
+test('the page cannot name a file: it hands over what the trader dropped, or nothing', async ({ launch }) => {
+  const { window: page } = await launch();
+  const refused = await page.evaluate(async () => {
+    const attempts: (() => Promise<unknown>)[] = [
+      () => window.vigia.request('file:offer', { path: '/etc/passwd' }),
+      () => window.vigia.offerFile({ name: 'passwd', path: '/etc/passwd' }),
+      () => window.vigia.offerFile(new File(['root'], '/etc/passwd')),
+      () => window.vigia.request('file:preview', { id: 1, choices: {} }),
+    ];
+    const answers: string[] = [];
+    for (const attempt of attempts) {
+      try {
+        answers.push(JSON.stringify(await attempt()));
+      } catch {
+        answers.push('thrown');
+      }
+    }
+    return answers;
+  });
+  expect(refused.slice(0, 2)).toEqual(['thrown', 'thrown']);
+  for (const answer of refused.slice(2)) {
+    expect(answer).toContain('"ok":false');
+    expect(answer).not.toContain('root:');
+  }
 });
 
 test('the page is served from its own files only', async ({ launch }) => {
