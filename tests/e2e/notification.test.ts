@@ -17,6 +17,12 @@ async function shownSummaries(): Promise<readonly string[]> {
   return history.data.flat().map(({ summary }) => summary.data);
 }
 
+/** How many notifications are on the screen now. */
+async function displayed(): Promise<number> {
+  const { stdout } = await run('dunstctl', ['count', 'displayed']);
+  return Number(stdout.trim());
+}
+
 test('an alert is shown as a notification on the desktop, and a click on it brings the alert', async ({
   launch,
 }, testInfo) => {
@@ -33,6 +39,8 @@ test('an alert is shown as a notification on the desktop, and a click on it brin
   await run('scrot', ['--overwrite', picture]);
   await testInfo.attach('desktop', { path: picture, contentType: 'image/png' });
 
+  // The daemon says that it took a notification before it has drawn it: nobody can click before that.
+  await expect.poll(displayed).toBeGreaterThan(0);
   // The default action of the newest one is what a click does.
   await run('dunstctl', ['action', '0']);
   await expect(page.detail).toBeVisible();
