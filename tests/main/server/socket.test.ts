@@ -114,7 +114,8 @@ describe('ack and update', () => {
       SocketClient.connect(port, TOKEN),
     ]);
     terminal.raise(sampleAlert(1));
-    await one.until(() => one.seqs.length === 1);
+    // A client that has not heard of the alert yet hears of it acknowledged, and needs no update.
+    await Promise.all([one, other].map((client) => client.until(() => client.seqs.length === 1)));
     one.send({ type: 'ack', id: sampleAlert(1).id });
     await other.until(() => other.of('update').length === 1);
     expect(other.of('update')[0]).toMatchObject({ seq: 1, alert: { status: 'acknowledged' } });
