@@ -30,7 +30,8 @@ test('an alert is shown as a notification on the desktop, and a click on it brin
   test.skip(daemon === null, 'no notification daemon (dunst) in this session: run it with "npm test"');
   // Critical ones of other tests stay on the screen after their application has gone.
   await run('dunstctl', ['close-all']);
-  await run('dunstctl', ['history-clear']);
+  // Older daemons cannot forget: what they showed before is older than what this test makes them show.
+  await run('dunstctl', ['history-clear']).catch(() => undefined);
 
   const { window } = await launch();
   const page = terminalPage(window);
