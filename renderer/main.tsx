@@ -12,7 +12,7 @@ import { request } from './api/request';
 import { App } from './App';
 import { applyBatch } from './feed/applyBatch';
 import { connectFeed } from './feed/connectFeed';
-import { addNotices } from './state/noticeStore';
+import { sayProblem } from './actions/sayProblem';
 import { watchReplay } from './feed/watchReplay';
 import { playSounds } from './sound/playSound';
 import { rememberLayout } from './state/rememberedLayout';
@@ -26,7 +26,7 @@ if (started.ok) {
   applyPreferences(started.value.preferences);
   useSystem.setState({ info: started.value.system });
 } else {
-  addNotices([{ code: 'start-failed', level: 'error', text: started.text, at: Date.now() }]);
+  sayProblem('start-failed', started.text);
 }
 await watchReplay();
 rememberLayout();

@@ -1,5 +1,5 @@
 import { command } from '../api/command';
-import { addNotices } from '../state/noticeStore';
+import { sayProblem } from './sayProblem';
 
 /**
  * Tells the terminal that the trader has seen an alert; the feed brings the new state. A failure becomes a
@@ -7,6 +7,6 @@ import { addNotices } from '../state/noticeStore';
  */
 export async function acknowledgeAlert(id: string, note: string | null): Promise<boolean> {
   const text = await command('alerts:acknowledge', { id, note });
-  if (text !== null) addNotices([{ code: 'acknowledge-failed', level: 'error', text, at: Date.now() }]);
+  if (text !== null) sayProblem('acknowledge-failed', text);
   return text === null;
 }

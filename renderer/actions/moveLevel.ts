@@ -1,6 +1,6 @@
 import { command } from '../api/command';
 import { useLevels } from '../state/levelStore';
-import { addNotices } from '../state/noticeStore';
+import { sayProblem } from './sayProblem';
 
 /** Puts a level at another price; the feed brings it back moved. A failure becomes a notice. */
 export async function moveLevel(id: string, price: number): Promise<void> {
@@ -9,5 +9,5 @@ export async function moveLevel(id: string, price: number): Promise<void> {
   const { direction, trigger, repeat, hysteresis, expiresAt, severity } = drawn.level;
   const wish = { price, direction, trigger, repeat, hysteresis, expiresAt, severity };
   const text = await command('level:put', { id, key: drawn.key, wish });
-  if (text !== null) addNotices([{ code: 'level-failed', level: 'error', text, at: Date.now() }]);
+  if (text !== null) sayProblem('level-failed', text);
 }

@@ -1,8 +1,8 @@
 import { command } from '../api/command';
-import { addNotices } from '../state/noticeStore';
+import { sayProblem } from './sayProblem';
 
 /** Opens the data folder, or the Expert Advisor's, in the system's file manager. */
 export async function openFolder(folder: 'data' | 'expert'): Promise<void> {
   const text = await command('folder:open', { folder });
-  if (text !== null) addNotices([{ code: 'folder-failed', level: 'error', text, at: Date.now() }]);
+  if (text !== null) sayProblem('folder-failed', text);
 }

@@ -1,8 +1,8 @@
 import { command } from '../api/command';
-import { addNotices } from '../state/noticeStore';
+import { sayProblem } from './sayProblem';
 
 /** Starts the built-in simulated market. */
 export async function startSimulation(): Promise<void> {
   const text = await command('market:simulate', null);
-  if (text !== null) addNotices([{ code: 'simulation-failed', level: 'error', text, at: Date.now() }]);
+  if (text !== null) sayProblem('simulation-failed', text);
 }

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExpertsFolder, InstallAnswer } from '../../../app/contract/ipcTerminals';
 import { request } from '../../api/request';
+import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { useView } from '../../state/viewStore';
@@ -59,7 +60,7 @@ export function InstallExpert() {
       </ul>
       {said !== null && (
         <p role="status" className="install-said">
-          {said.ok ? install.done : language === 'pt-BR' ? said.text.pt : said.text.en}
+          {said.ok ? install.done : textIn(said.text, language)}
           {said.ok && said.kept !== null && ` ${install.kept(said.kept)}`}
         </p>
       )}

@@ -4,6 +4,7 @@ import type { DrawnLevel } from '../../../app/engine/ports/levels';
 import type { SeriesSummary } from '../../../app/engine/ports/events';
 import { eraseLevel } from '../../actions/eraseLevel';
 import { command } from '../../api/command';
+import { textIn } from '../../i18n/textIn';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
@@ -46,7 +47,7 @@ export function LevelForm({ drawn, price, series, onDone }: LevelFormProps) {
     const key = drawn?.key ?? { symbol, timeframe };
     const refusal = await command('level:put', { id: drawn?.level.id ?? null, key, wish: read.wish });
     if (refusal === null) onDone();
-    else setProblem({ field: 'all', text: language === 'pt-BR' ? refusal.pt : refusal.en });
+    else setProblem({ field: 'all', text: textIn(refusal, language) });
   };
   const described = (field: string) =>
     problem?.field === field ? { 'aria-invalid': true, 'aria-describedby': problemId } : {};

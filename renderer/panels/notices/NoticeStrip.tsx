@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
+import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
 import { dismissNotice, useNotices } from '../../state/noticeStore';
 import { useView } from '../../state/viewStore';
 import { NoticeIcon } from './NoticeIcon';
 import './notices.css';
-import { noticeText } from './noticeText';
 
 const MOST_SHOWN = 3;
 
@@ -20,7 +20,7 @@ export function NoticeStrip() {
       {shown.map((notice) => (
         <li key={notice.id} className="notice" data-level={notice.level}>
           <NoticeIcon level={notice.level} />
-          <span className="selectable">{noticeText(notice, language)}</span>
+          <span className="selectable">{textIn(notice.text, language)}</span>
           <IconButton label={text.notices.dismiss} onClick={() => dismissNotice(notice.id)}>
             <X size={14} aria-hidden />
           </IconButton>

@@ -1,9 +1,9 @@
+import { textIn } from '../../i18n/textIn';
 import { useEffect } from 'react';
 import { dismissNotice, useNotices, type ShownNotice } from '../../state/noticeStore';
 import { useView } from '../../state/viewStore';
 import { NoticeIcon } from './NoticeIcon';
 import './notices.css';
-import { noticeText } from './noticeText';
 
 const SHOWN_MS = 6_000;
 const MOST_SHOWN = 3;
@@ -31,7 +31,7 @@ function Toast({ notice }: { readonly notice: ShownNotice }) {
   return (
     <p className="toast">
       <NoticeIcon level={notice.level} />
-      {noticeText(notice, language)}
+      {textIn(notice.text, language)}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { FilePreview } from '../../../app/contract/ipcFile';
 import { calendarOf } from '../../../app/market/instruments';
+import { textIn } from '../../i18n/textIn';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
@@ -17,7 +18,7 @@ export function FileFound({ preview }: { readonly preview: FilePreview }) {
     <>
       <ul className="file-clauses" aria-label={openFile.understood}>
         {preview.understood.map((text) => (
-          <li key={text.en}>{language === 'pt-BR' ? text.pt : text.en}</li>
+          <li key={text.en}>{textIn(text, language)}</li>
         ))}
       </ul>
       <p className="file-holds">

@@ -6,6 +6,7 @@ import { showSeries } from '../../actions/showSeries';
 import { request } from '../../api/request';
 import { seriesId } from '../../../app/market/series';
 import { useFormats } from '../../i18n/useFormats';
+import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { Dialog } from '../../parts/Dialog';
@@ -49,7 +50,7 @@ function FileDialogBody({ file, onClose }: { readonly file: OfferedFile; readonl
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
   const [problem, setProblem] = useState<Text | null>(null);
   const preview = useFilePreview(file.id, choices);
-  const say = (text: Text): string => (language === 'pt-BR' ? text.pt : text.en);
+  const say = (text: Text): string => textIn(text, language);
   const found = preview?.ok === true ? preview.value : null;
   const ready = stage.kind === 'looking' && typeof found?.found.symbol === 'string';
   const rows = preview === null ? [] : preview.ok ? preview.value.firstRows : preview.rows;

@@ -1,4 +1,5 @@
 import type { FilePreview } from '../../../app/contract/ipcFile';
+import { textIn } from '../../i18n/textIn';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { useView } from '../../state/viewStore';
@@ -20,7 +21,7 @@ export function RejectedList({ rejected, count }: RejectedListProps) {
       <ol>
         {rejected.map(({ at, reason }, index) => (
           <li key={`${at} ${index}`}>
-            <span>{openFile.line(at)}</span> {language === 'pt-BR' ? reason.pt : reason.en}
+            <span>{openFile.line(at)}</span> {textIn(reason, language)}
           </li>
         ))}
         {count > rejected.length && <li>{openFile.more(formats.whole(count - rejected.length))}</li>}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ChannelState, ChannelTest } from '../../../app/contract/ipcDelivery';
 import type { Text } from '../../../app/contract/ipcText';
 import { request } from '../../api/request';
+import { textIn } from '../../i18n/textIn';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
@@ -49,7 +50,7 @@ export function ChannelLine({ channel }: { readonly channel: ChannelState }) {
       </p>
       {!on && <p className="system-quiet">{deliveries.switchOn[id]}</p>}
       <p className="channel-test selectable" role="status" data-good={outcome?.good === true}>
-        {outcome?.words ?? (refusal === null ? null : language === 'pt-BR' ? refusal.pt : refusal.en)}
+        {outcome?.words ?? (refusal === null ? null : textIn(refusal, language))}
       </p>
     </li>
   );

@@ -1,8 +1,8 @@
+import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
 import { useNotices } from '../../state/noticeStore';
 import { useView } from '../../state/viewStore';
 import { NoticeIcon } from '../notices/NoticeIcon';
-import { noticeText } from '../notices/noticeText';
 
 /** What the terminal had to say since it started, newest first. */
 export function NoticesCard() {
@@ -18,7 +18,7 @@ export function NoticesCard() {
           <li key={notice.id} data-level={notice.level}>
             <NoticeIcon level={notice.level} />
             <time>{new Date(notice.at).toLocaleTimeString(language)}</time>
-            <span className="selectable">{noticeText(notice, language)}</span>
+            <span className="selectable">{textIn(notice.text, language)}</span>
           </li>
         ))}
       </ul>
