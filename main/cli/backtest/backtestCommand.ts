@@ -8,6 +8,7 @@ import type { Command, CommandCall, OptionValues } from '../command';
 import { placesOf } from '../placesOf';
 import { CHOICE_OPTIONS, readChoices } from '../readChoices';
 import { readMoment, type MomentIn } from '../readMoment';
+import { readTickSize } from '../readTickSize';
 import { writeOutput } from '../writeOutput';
 import { backtestTable } from './backtestTable';
 import { backtestTexts as texts } from './backtestTexts';
@@ -139,15 +140,13 @@ function readCall(values: OptionValues): Read {
     if (moment === null) return { ok: false, text: texts.badMoment(name, asked) };
     moments[name] = moment;
   }
-  const tick = text('tick-size');
-  const tickSize = tick === null ? null : Number(tick);
-  if (tickSize !== null && !(tickSize > 0 && tickSize < Infinity))
-    return { ok: false, text: texts.badTick(tick ?? '') };
+  const tickSize = readTickSize(values);
+  if (!tickSize.ok) return tickSize;
   const list = text('detectors');
   const allowed = DETECTOR_IDS.filter((id) => id !== 'price-level');
   const named = list?.split(',').map((word) => word.trim()) ?? null;
   const detectors = named?.flatMap((word) => allowed.filter((id) => id === word)) ?? null;
   if (named !== null && detectors?.length !== named.length)
     return { ok: false, text: texts.badDetector(list ?? '', allowed.join(', ')) };
-  return { ok: true, value: { ...moments, detectors, tickSize } };
+  return { ok: true, value: { ...moments, detectors, tickSize: tickSize.value } };
 }

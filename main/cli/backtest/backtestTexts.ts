@@ -48,10 +48,6 @@ ${CHOICE_HELP.en}`,
     pt: `--detectors ${asked}: use destes, separados por vírgula: ${allowed}.`,
     en: `--detectors ${asked}: use of these, separated by commas: ${allowed}.`,
   }),
-  badTick: (asked: string): Text => ({
-    pt: `--tick-size ${asked}: use um número maior que zero, como 5 ou 0.01.`,
-    en: `--tick-size ${asked}: use a number above zero, such as 5 or 0.01.`,
-  }),
   ownFile: (path: string): Text => ({
     pt: `${path} é o arquivo dos candles: escolha outro nome para o relatório.`,
     en: `${path} is the file of the candles: choose another name for the report.`,

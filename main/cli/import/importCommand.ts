@@ -3,6 +3,7 @@ import { importFile } from '../../compose/importFile';
 import type { Command, CommandCall } from '../command';
 import { placesOf } from '../placesOf';
 import { CHOICE_OPTIONS, readChoices } from '../readChoices';
+import { readTickSize } from '../readTickSize';
 import { reportLines } from './reportLines';
 import { importTexts } from './importTexts';
 import { jsonReport } from './jsonReport';
@@ -25,17 +26,16 @@ export const importCommand: Command = {
       io.fail(choices.text);
       return 2;
     }
-    const tick = values['tick-size'];
-    const tickSize = typeof tick === 'string' ? Number(tick) : null;
-    if (tickSize !== null && !(tickSize > 0 && Number.isFinite(tickSize))) {
-      io.fail(importTexts.badTick(String(tick)));
+    const tickSize = readTickSize(values);
+    if (!tickSize.ok) {
+      io.fail(tickSize.text);
       return 2;
     }
     const imported = await importFile({
       ...placesOf(call),
       file: resolve(io.cwd, positionals[0] ?? ''),
       choices: choices.value,
-      tickSize,
+      tickSize: tickSize.value,
       ...watch(call),
     });
     if (!imported.ok) {

@@ -16,10 +16,6 @@ export const importTexts = {
     en: `${CHOICE_HELP.en}
   --tick-size STEP     smallest price step (default: the symbol's, or what the prices show)`,
   },
-  badTick: (value: string): Text => ({
-    pt: `--tick-size ${value}: use um número maior que zero, como 5 ou 0.01.`,
-    en: `--tick-size ${value}: use a number above zero, such as 5 or 0.01.`,
-  }),
   stage: (stage: 'reading' | 'storing'): Text =>
     stage === 'reading' ? { pt: 'lendo', en: 'reading' } : { pt: 'guardando', en: 'storing' },
   understood: (clauses: readonly Text[]): Text => ({

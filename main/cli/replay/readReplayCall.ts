@@ -1,6 +1,7 @@
 import type { Text } from '../../problem';
 import type { OptionValues } from '../command';
 import { readMoment, type MomentIn } from '../readMoment';
+import { readTickSize } from '../readTickSize';
 import { replayTexts } from './replayTexts';
 
 /** What was asked of `replay`. */
@@ -24,10 +25,8 @@ export function readReplayCall(values: OptionValues): Read {
   const speedText = text('speed') ?? 'max';
   const speed = speedText === 'max' ? Infinity : /^\d+(?:\.\d+)?$/.test(speedText) ? Number(speedText) : NaN;
   if (!(speed >= 0.01)) return { ok: false, text: replayTexts.badSpeed(speedText) };
-  const tickText = text('tick-size');
-  const tickSize = tickText === null ? null : Number(tickText);
-  if (tickSize !== null && !(tickSize > 0 && tickSize < Infinity))
-    return { ok: false, text: replayTexts.badTick(tickText ?? '') };
+  const tickSize = readTickSize(values);
+  if (!tickSize.ok) return tickSize;
   const moments: Record<'from' | 'to', MomentIn | null> = { from: null, to: null };
   for (const name of ['from', 'to'] as const) {
     const asked = text(name);
@@ -36,5 +35,5 @@ export function readReplayCall(values: OptionValues): Read {
     if (moment === null) return { ok: false, text: replayTexts.badMoment(name, asked) };
     moments[name] = moment;
   }
-  return { ok: true, value: { speed, tickSize, ...moments } };
+  return { ok: true, value: { speed, tickSize: tickSize.value, ...moments } };
 }

@@ -25,10 +25,6 @@ ${CHOICE_HELP.en}`,
     pt: `--speed ${value}: use candles por segundo a partir de 0.01, ou max.`,
     en: `--speed ${value}: use candles a second from 0.01 on, or max.`,
   }),
-  badTick: (value: string): Text => ({
-    pt: `--tick-size ${value}: use um número maior que zero, como 5 ou 0.01.`,
-    en: `--tick-size ${value}: use a number above zero, such as 5 or 0.01.`,
-  }),
   badMoment: (name: string, value: string): Text => ({
     pt: `--${name} ${value}: use um dia como 2021-09-09, ou um momento como 2021-09-09T16:30.`,
     en: `--${name} ${value}: use a day such as 2021-09-09, or a moment such as 2021-09-09T16:30.`,
