@@ -1,4 +1,4 @@
-import { mulberry32 } from './mulberry32';
+import { mulberry32 } from '../mulberry32';
 
 const RESAMPLES = 4_000;
 const SEED = 20_210_823;

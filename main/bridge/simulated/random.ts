@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../../app/mulberry32';
+
 /** A stream of random numbers that its seeds determine. */
 export interface Random {
   /** 0 ≤ x < 1. */
@@ -13,14 +15,7 @@ export interface Random {
 
 /** Mulberry32 over a mix of the seeds, whole numbers; the normal ones by Box and Muller. */
 export function createRandom(...seeds: readonly number[]): Random {
-  let state = seeds.reduce((mixed, seed) => mix(mixed ^ Math.trunc(seed)), 0x9e3779b9);
-
-  function uniform(): number {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  }
+  const uniform = mulberry32(seeds.reduce((mixed, seed) => mix(mixed ^ Math.trunc(seed)), 0x9e3779b9));
 
   function normal(): number {
     return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());

@@ -1,4 +1,7 @@
-/** A seeded source of numbers from 0 to below 1 (T. Ettinger, mulberry32): for resampling, not for secrets. */
+/**
+ * Numbers from 0 to below 1 that a whole number determines, with period 2^32; for simulation and resampling, never for
+ * secrets. Source: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+ */
 export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
