@@ -10,13 +10,13 @@ import type { SeriesState } from './seriesState';
 import { settle } from './settle';
 
 /**
- * A picture of the candle that forms in `from`: the trader's levels of all timeframes of the symbol (`states`) look
- * at its prices. What they find is on disk before anybody hears of it.
+ * A picture of the candle that forms in `from`: the trader's levels of all timeframes of its symbol look at its
+ * prices. What they find is on disk before anybody hears of it.
  */
 export function applyForming(
   core: PipelineCore,
   from: SeriesState,
-  states: readonly SeriesState[],
+  states: Iterable<SeriesState>,
   forming: FormingCandle,
 ): void {
   const { candle, receivedAt } = forming;
@@ -25,6 +25,7 @@ export function applyForming(
   from.heard = candle;
   const at = momentWithin(from.stored.key, candle.time, receivedAt);
   for (const state of states) {
+    if (state.stored.key.symbol !== from.stored.key.symbol) continue;
     if (state.ready && core.levels.watchedOf(state.stored.key).length > 0)
       look(core, state, prices, { at, receivedAt });
   }

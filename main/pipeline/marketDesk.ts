@@ -94,14 +94,7 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
     backfill: (key, chunk) =>
       guarded(key, (state) => applyChunk(core, state, chunk), failedChunk(chunk.candles)),
     forming(key, forming) {
-      guarded(
-        key,
-        (state) => {
-          const ofSymbol = [...book.values()].filter(({ stored }) => stored.key.symbol === key.symbol);
-          applyForming(core, state, ofSymbol, forming);
-        },
-        undefined,
-      );
+      guarded(key, (state) => applyForming(core, state, book.values(), forming), undefined);
       hub.publish({ type: 'forming', key, forming });
     },
     feed(key, report) {
