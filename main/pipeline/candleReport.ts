@@ -1,4 +1,5 @@
 import type { EngineSettings } from '../../app/engine/engineSettings';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
 import type { AlertFilter } from '../../app/engine/ports/terminal';
 import type { CandleReport } from '../../app/engine/ports/whyNot';
 import { CANDLES_WANTED, whySilent } from '../../app/engine/whySilent/whySilent';
@@ -29,7 +30,7 @@ export function candleReport(
   const candle = candles.at(-1);
   if (candle === undefined || time >= candle.time + timeframeMs(key.timeframe))
     return { kind: 'no-candle', before: candle?.time ?? null, after: firstAfter(reader, id, time) };
-  const found = reader.alerts({ ...EVERYTHING, symbol: key.symbol, from: candle.time, to: candle.time + 1 });
+  const found = reader.alerts({ ...NO_FILTER, symbol: key.symbol, from: candle.time, to: candle.time + 1 });
   return {
     kind: 'candle',
     key,
@@ -44,15 +45,3 @@ function firstAfter({ candles }: CandleReader, seriesId: number, time: number): 
   for (const { candle } of candles.after(seriesId, time)) return candle.time;
   return null;
 }
-
-const EVERYTHING: AlertFilter = {
-  from: null,
-  to: null,
-  symbol: null,
-  pattern: null,
-  severity: null,
-  direction: null,
-  status: null,
-  origin: null,
-  reason: null,
-};

@@ -1,5 +1,5 @@
 import type { EventPayload } from '../../app/contract/ipcEvents';
-import { NO_FILTER } from '../state/alertSearch';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
 import { setView } from '../state/viewStore';
 import { refused } from '../state/whyNotStore';
 

@@ -1,6 +1,6 @@
 import { request } from '../api/request';
 import { addOpenCritical } from '../state/alertStore';
-import { NO_FILTER } from '../state/alertSearch';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
 
 /** The snapshot holds the newest alerts; a critical one stays in sight however old, until it is acknowledged. */
 export async function readOpenCritical(): Promise<void> {

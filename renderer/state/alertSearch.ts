@@ -6,18 +6,6 @@ import { request } from '../api/request';
 
 const PAGE = 200;
 
-export const NO_FILTER: AlertFilter = {
-  from: null,
-  to: null,
-  symbol: null,
-  pattern: null,
-  severity: null,
-  direction: null,
-  status: null,
-  origin: null,
-  reason: null,
-};
-
 export interface AlertSearchState {
   readonly filter: AlertFilter;
   /** The symbol is the chart's, until the trader chooses one. */

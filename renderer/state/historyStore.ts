@@ -1,4 +1,5 @@
-import { createAlertSearch, NO_FILTER } from './alertSearch';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
+import { createAlertSearch } from './alertSearch';
 
 /** Everything ever alerted. */
 export const history = createAlertSearch(NO_FILTER);

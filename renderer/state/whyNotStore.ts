@@ -1,7 +1,8 @@
 import { create } from 'zustand';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
 import type { CandleReport, ReasonCounts } from '../../app/engine/ports/whyNot';
 import type { SeriesKey } from '../../app/market/series';
-import { createAlertSearch, NO_FILTER } from './alertSearch';
+import { createAlertSearch } from './alertSearch';
 
 /** Everything that was found and not told. */
 export const refused = createAlertSearch({ ...NO_FILTER, reason: 'refused' });

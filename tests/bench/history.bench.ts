@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
 import { ALERT_STATUSES, ORIGINS, type Alert } from '../../app/alerts/alert';
 import { WHY_NOT_REASONS } from '../../app/alerts/reason';
 import { DETECTOR_IDS } from '../../app/detectors/detectorId';
@@ -56,8 +57,8 @@ function measure(root: string): Row[] {
     const { wall, cpu } = timed(() => storage.history.page({ ...query, cursor }));
     return { wall, cpu };
   });
-  const unfiltered = timed(() => storage.history.page({ ...EVERYTHING, limit: 100, cursor: null }));
-  const reasons = timed(() => storage.history.reasons(EVERYTHING));
+  const unfiltered = timed(() => storage.history.page({ ...NO_FILTER, limit: 100, cursor: null }));
+  const reasons = timed(() => storage.history.reasons(NO_FILTER));
   const bytes = storage.size();
   storage.close();
 
@@ -91,18 +92,6 @@ function percentiles(times: readonly number[]): (share: number) => number {
   const sorted = [...times].sort((a, b) => a - b);
   return (share) => sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
 }
-
-const EVERYTHING = {
-  from: null,
-  to: null,
-  symbol: null,
-  pattern: null,
-  severity: null,
-  direction: null,
-  status: null,
-  origin: null,
-  reason: null,
-} as const;
 
 function open(root: string): Storage {
   const folder = dataFolderAt(root);

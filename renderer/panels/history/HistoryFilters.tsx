@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import { ALERT_STATUSES } from '../../../app/alerts/alert';
 import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
 import { SEVERITIES } from '../../../app/detectors/severity';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import type { AlertFilter } from '../../../app/engine/ports/terminal';
 import { DIRECTIONS } from '../../../app/market/direction';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
 import { DateField } from '../../parts/DateField';
 import { SelectField, type SelectOption } from '../../parts/SelectField';
-import { NO_FILTER } from '../../state/alertSearch';
 import { history as list } from '../../state/historyStore';
 import { useMarket } from '../../state/marketStore';
 

@@ -2,13 +2,13 @@ import { FilterX } from 'lucide-react';
 import { useMemo } from 'react';
 import { WHY_NOT_REASONS } from '../../../app/alerts/reason';
 import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import type { AlertFilter } from '../../../app/engine/ports/terminal';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { DateField } from '../../parts/DateField';
 import { IconButton } from '../../parts/IconButton';
 import { SelectField } from '../../parts/SelectField';
-import { NO_FILTER } from '../../state/alertSearch';
 import { useMarket } from '../../state/marketStore';
 import { refused, useWhyNot } from '../../state/whyNotStore';
 

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import type { AlertQuery } from '../../../app/engine/ports';
 import { terminalCandles, TEST_KEY } from '../../support/terminalCandles';
 import { openRig, type Rig } from '../../support/terminalRig';
 
 const ALL: AlertQuery = {
-  from: null,
-  to: null,
-  symbol: null,
-  pattern: null,
-  severity: null,
-  direction: null,
-  status: null,
-  origin: null,
-  reason: null,
+  ...NO_FILTER,
   limit: 100,
   cursor: null,
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import { ALERT_STATUSES, ORIGINS, type Alert } from '../../../app/alerts/alert';
 import { WHY_NOT_REASONS } from '../../../app/alerts/reason';
 import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
@@ -12,17 +13,6 @@ import { alertId } from '../../../main/pipeline/alertId';
 import { sampleAlert } from '../../support/sampleAlert';
 import { openRig, type Rig } from '../../support/terminalRig';
 
-const NO_FILTER: AlertFilter = {
-  from: null,
-  to: null,
-  symbol: null,
-  pattern: null,
-  severity: null,
-  direction: null,
-  status: null,
-  origin: null,
-  reason: null,
-};
 const MINUTE = 60_000;
 const SYMBOLS = ['WIN$N', 'WDO$N', 'PETR4'];
 
