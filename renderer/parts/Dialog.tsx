@@ -10,7 +10,10 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog on the browser's own: it keeps the focus, closes with Esc and gives the focus back. */
+/**
+ * A modal dialog on the browser's own: it keeps the focus, closes with Esc and gives the focus back. What has
+ * `data-first-focus` in it gets the focus first, else the close button.
+ */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -18,6 +21,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => dialog?.close();
   }, []);
 

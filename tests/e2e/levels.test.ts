@@ -19,6 +19,7 @@ test('a level drawn with the keyboard is told once when the market crosses it, a
   await window.keyboard.press('l');
   const dialog = window.getByRole('dialog', { name: 'Novo nível de preço' });
   const price = dialog.getByLabel('Preço', { exact: true });
+  await expect(price).toBeFocused();
   await price.fill('abc');
   await window.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Escreva um preço maior que zero.');

@@ -59,9 +59,10 @@ export function LevelForm({ drawn, price, series, onDone }: LevelFormProps) {
       </p>
       <TextRow
         label={words.price}
+        isFirst
         value={fields.price}
         onChange={(next) => change({ price: next })}
-        input={{ ...described('price'), autoFocus: true, inputMode: 'decimal' }}
+        input={{ ...described('price'), inputMode: 'decimal' }}
       />
       <ChoiceRow
         label={words.direction}
