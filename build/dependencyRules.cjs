@@ -39,7 +39,7 @@ const rooms = [
   ]),
   onlyImports(
     'renderer-room',
-    'renderer/ imports only app, zod, react, zustand, lightweight-charts, the icon set and the type family.',
+    'renderer/ imports only app, zod, react, zustand, lightweight-charts, the base of its components, the icon set and the type family.',
     '^renderer/',
     [
       '^renderer/',
@@ -50,6 +50,7 @@ const rooms = [
         'react-dom',
         'zustand',
         'lightweight-charts',
+        '@base-ui/react',
         'lucide-react',
         '@fontsource-variable/inter',
       ),
