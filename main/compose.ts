@@ -20,7 +20,6 @@ import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
 import { candleReport } from './pipeline/candleReport';
-import { indicatorsAt } from './pipeline/indicatorsAt';
 import { withLongerTimeframes } from './pipeline/longerTimeframes';
 import type { Result } from './result';
 import { createServer } from './server/createServer';
@@ -175,7 +174,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
         latencies: server.latencies(),
       }),
     testChannel: (id) => testChannelOf(worker, server, id),
-    indicatorsAt: (key, time) => indicatorsAt(replay.terminal, settings.engine, key, time),
+    engineSettings: () => settings.engine,
     upkeep: () => upkeep.state(),
     candleReport: (key, time) =>
       candleReport(

@@ -144,7 +144,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       preferences,
       folders: { data: terminal.folder.root, expert: expertFolder() },
       candleReport: (key, time) => terminal.candleReport(key, time),
-      indicatorsAt: (key, time) => terminal.indicatorsAt(key, time),
+      engineSettings: () => terminal.engineSettings(),
       startSimulation: () => terminal.simulation.start(),
       deliveryState: () => terminal.deliveryState(),
       testChannel: (channel) => terminal.testChannel(channel),

@@ -4,7 +4,7 @@ export const REQUEST_CHANNELS = [
   'feed:start',
   'feed:received',
   'candles:load',
-  'candles:indicators',
+  'chart:settings',
   'alerts:query',
   'alerts:get',
   'alerts:acknowledge',

@@ -3,6 +3,7 @@ import { ALERT_STATUSES, DELIVERY_CHANNELS, ORIGINS } from '../alerts/alert';
 import { WHY_NOT_REASONS } from '../alerts/reason';
 import { DETECTOR_IDS } from '../detectors/detectorId';
 import { SEVERITIES } from '../detectors/severity';
+import { engineSettingsSchema } from '../engine/engineSettings';
 import { levelWishSchema } from '../engine/ports/levels';
 import type {
   AlertFilter,
@@ -80,13 +81,8 @@ export const ipcRequests = {
   /** The window has applied this batch; main keeps a few unanswered at most. */
   'feed:received': { request: z.object({ session: z.number(), number: z.number() }), response: nothing },
   'candles:load': { request: candleQuery, response: packedCandlesSchema },
-  /** At the last stored candle that opened at or before `time`; prices in price units. */
-  'candles:indicators': {
-    request: z.object({ key: seriesKeySchema, time }),
-    response: z
-      .object({ atr: z.number().nullable(), rsi: z.number().nullable(), zScore: z.number().nullable() })
-      .nullable(),
-  },
+  /** What the engine goes by now: the chart computes its indicators and draws its thresholds with it. */
+  'chart:settings': { request: nothing, response: engineSettingsSchema },
   'alerts:query': {
     request: alertQuery,
     response: alertPage,

@@ -12,7 +12,7 @@ import type {
   LevelPort,
   TerminalPort,
 } from '../../app/engine/ports';
-import type { IndicatorValues } from '../../app/engine/indicatorSeries';
+import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { Log } from '../../app/engine/ports/log';
 import type { SeriesKey } from '../../app/market/series';
 import type { BridgeStatus } from '../bridge/bridgeTypes';
@@ -76,8 +76,8 @@ export interface Terminal {
   deliveryState(): DeliveryState;
   /** Sends a message that says it is a test; WebSocket clients are pinged. */
   testChannel(id: DeliveryChannel): Promise<ChannelTest>;
-  /** What the detectors saw at the last stored candle that opened at or before `time`, UTC ms. */
-  indicatorsAt(key: SeriesKey, time: number): IndicatorValues | null;
+  /** What the engine goes by now. */
+  engineSettings(): EngineSettings;
   /** How the audit and the backups are. */
   upkeep(): UpkeepState;
   /** Why there was or was not an alert on the candle that holds `time`, UTC ms, by the settings of this run. */

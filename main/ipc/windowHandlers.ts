@@ -4,6 +4,7 @@ import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
+import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/ports/terminal';
 import type { CandleReport } from '../../app/engine/ports/whyNot';
 import type { SeriesKey } from '../../app/market/series';
@@ -31,10 +32,7 @@ export interface WindowHandlerParts {
   readonly terminals: TerminalRequests;
   readonly folders: { readonly data: string; readonly expert: string };
   readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
-  readonly indicatorsAt: (
-    key: SeriesKey,
-    time: number,
-  ) => { readonly atr: number | null; readonly rsi: number | null; readonly zScore: number | null } | null;
+  readonly engineSettings: () => EngineSettings;
 }
 
 /** What the terminal answers to each question of the window. */
@@ -52,7 +50,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       return null;
     },
     'candles:load': (query) => packCandles(terminal.candles(query)),
-    'candles:indicators': ({ key, time }) => parts.indicatorsAt(key, time),
+    'chart:settings': () => parts.engineSettings(),
     'alerts:query': (query) => terminal.alerts(query),
     'alerts:get': ({ id }) => terminal.alert(id),
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),

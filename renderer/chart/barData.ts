@@ -1,5 +1,14 @@
-import type { CandlestickData, HistogramData, UTCTimestamp, WhitespaceData } from 'lightweight-charts';
+import type {
+  CandlestickData,
+  HistogramData,
+  PriceFormatCustom,
+  UTCTimestamp,
+  WhitespaceData,
+} from 'lightweight-charts';
+import type { Language } from '../../app/contract/ipcPreferences';
 import type { Candle } from '../../app/market/candle';
+import type { Instrument } from '../../app/market/instrument';
+import { formatsOf } from '../i18n/formats';
 import type { ExchangeTime } from '../market/exchangeTime';
 import type { ChartTheme } from './chartTheme';
 
@@ -33,5 +42,15 @@ export function volumeBar(
     time,
     value: volumeOf(candle),
     color: candle.close >= candle.open ? theme.volumeUp : theme.volumeDown,
+  };
+}
+
+/** Prices as the trader writes them. The crosshair moves freely; prices exist on the tick grid only. */
+export function tickPrices({ digits, tickSize }: Instrument, language: Language): PriceFormatCustom {
+  const formats = formatsOf(language);
+  return {
+    type: 'custom',
+    minMove: tickSize,
+    formatter: (price: number) => formats.price(Math.round(price / tickSize) * tickSize, digits),
   };
 }

@@ -14,10 +14,11 @@ import type { Candle } from '../../app/market/candle';
 import type { Instrument } from '../../app/market/instrument';
 import { textsOf } from '../i18n/textsOf';
 import type { ExchangeTime } from '../market/exchangeTime';
-import { candleBar, chartTime, volumeBar } from './barData';
+import { candleBar, chartTime, tickPrices, volumeBar } from './barData';
 import { chartOptions, RIGHT_OFFSET_BARS } from './chartOptions';
 import { ChartSight } from './chartSight';
 import type { ChartTheme } from './chartTheme';
+import { IndicatorPanes } from './indicators/indicatorPanes';
 import { isLevel, LevelsPrimitive } from './levels/levelsPrimitive';
 import { MarkersPrimitive } from './markers/markersPrimitive';
 import { PlanPrimitive } from './plan/planPrimitive';
@@ -45,6 +46,7 @@ export class CandleChart {
   readonly plan: PlanPrimitive;
   readonly levels: LevelsPrimitive;
   readonly sight: ChartSight;
+  readonly panes: IndicatorPanes;
   private readonly chart: IChartApi;
   private readonly candleSeries: ISeriesApi<'Candlestick'>;
   private readonly volumeSeries: ISeriesApi<'Histogram'>;
@@ -59,10 +61,10 @@ export class CandleChart {
     container: HTMLElement,
     private options: CandleChartOptions,
   ) {
-    const { theme, language, instrument } = options;
+    const { theme, language } = options;
     this.chart = createChart(container, {
       autoSize: true,
-      ...chartOptions(theme, language, instrument),
+      ...chartOptions(theme, language),
     });
     this.chart.timeScale().applyOptions({ barSpacing: BAR_SPACING, rightOffset: RIGHT_OFFSET_BARS });
     this.candleSeries = this.chart.addSeries(CandlestickSeries);
@@ -85,6 +87,7 @@ export class CandleChart {
       () => this.drawn.length,
       () => this.candleSeries.priceScale().applyOptions({ autoScale: true }),
     );
+    this.panes = new IndicatorPanes(this.chart);
     const pane = this.chart.panes()[0];
     this.watermark = options.mark !== null && pane !== undefined ? createTextWatermark(pane, {}) : null;
     this.applyAppearance(theme, language);
@@ -94,7 +97,7 @@ export class CandleChart {
   applyAppearance(theme: ChartTheme, language: Language): void {
     this.options = { ...this.options, theme, language };
     const { instrument } = this.options;
-    this.chart.applyOptions(chartOptions(theme, language, instrument));
+    this.chart.applyOptions(chartOptions(theme, language));
     this.candleSeries.applyOptions({
       upColor: theme.up,
       downColor: theme.down,
@@ -102,7 +105,7 @@ export class CandleChart {
       wickDownColor: theme.down,
       borderVisible: false,
       priceLineColor: theme.text,
-      priceFormat: { type: 'price', precision: instrument.digits, minMove: instrument.tickSize },
+      priceFormat: tickPrices(instrument, language),
     });
     for (const primitive of [this.sessions, this.plan, this.levels, this.markers]) primitive.setTheme(theme);
     this.watermark?.applyOptions({
@@ -182,16 +185,16 @@ export class CandleChart {
     return this.drawn.length;
   }
 
-  /** The price at a height of the pane, CSS pixels from its top; null outside the scale. */
+  /** The price at a height of the chart, CSS pixels from its top; null outside the candles' pane. */
   priceAt(y: number): number | null {
-    return this.candleSeries.coordinateToPrice(y);
+    return y > this.candleSeries.getPane().getHeight() ? null : this.candleSeries.coordinateToPrice(y);
   }
 
   /** Calls back with the bar and the price under the pointer; null for none. */
   onCrosshair(listener: (index: number | null, price: number | null) => void): void {
     this.crosshairListener = listener;
-    this.chart.subscribeCrosshairMove(({ logical, point }) =>
-      listener(logical ?? null, point === undefined ? null : this.priceAt(point.y)),
+    this.chart.subscribeCrosshairMove(({ logical, point, paneIndex }) =>
+      listener(logical ?? null, point === undefined || paneIndex !== 0 ? null : this.priceAt(point.y)),
     );
   }
 

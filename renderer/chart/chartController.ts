@@ -8,23 +8,21 @@ import { onBatch } from '../feed/batchHub';
 import { formatsOf } from '../i18n/formats';
 import { textsOf } from '../i18n/textsOf';
 import { exchangeTime, type ExchangeTime } from '../market/exchangeTime';
-import { keepKnown } from '../state/alertStore';
 import { AlertSource } from './alertSource';
 import { chartTime } from './barData';
 import { CandleChart } from './candleChart';
 import { indexAtOrAfter } from './candleList';
 import { CandleSource } from './candleSource';
+import { ChartLookout } from './chartLookout';
 import { NO_CHART, useChart } from './chartStore';
 import type { ChartTheme } from './chartTheme';
+import { ChartIndicators } from './indicators/chartIndicators';
+import type { PaneChoice } from './indicators/indicatorPanes';
 import { LevelDrag } from './levels/levelDrag';
 import { showLevels } from './levels/showLevels';
 import { planLabels } from './plan/planLevels';
 import { pointer } from './pointer';
 import { toMarkers } from './toMarkers';
-
-/** Bars left of the sight at which older candles are fetched. */
-const FETCH_AHEAD = 200;
-const MOST_MARKERS_NAMED = 60;
 
 export interface ChartControllerOptions {
   readonly key: SeriesKey;
@@ -44,12 +42,13 @@ export class ChartController {
   private readonly candles: CandleSource;
   private readonly alerts: AlertSource;
   private readonly drag: LevelDrag;
+  private readonly indicators: ChartIndicators;
+  private readonly lookout: ChartLookout;
   private readonly stopFeed: () => void;
   private levels: readonly DrawnLevel[] = [];
   private exchange: ExchangeTime;
   private chosen: Alert | null = null;
   private hovered: number | null = null;
-  private frame = 0;
 
   constructor(
     container: HTMLElement,
@@ -72,12 +71,26 @@ export class ChartController {
       forming: () => this.drawForming(),
       failed: () => useChart.setState({ loading: false, failed: true }),
     });
+    this.indicators = new ChartIndicators({
+      key,
+      instrument,
+      panes: this.chart.panes,
+      candles: () => ({ list: this.candles.candles, complete: this.candles.complete }),
+      looks: () => ({ ...this.options, exchange: this.exchange }),
+      changed: () => this.describe(),
+    });
+    this.lookout = new ChartLookout({
+      chart: this.chart,
+      alerts: () => this.alerts.alerts,
+      nearOldest: () => void this.candles.loadOlder(),
+      looked: () => undefined,
+    });
     this.chart.onCrosshair((index, price) => {
       this.hovered = index;
       pointer.price = price;
       this.describe();
     });
-    this.chart.onRange(() => this.lookAround());
+    this.chart.onRange(() => this.lookout.look());
     this.chart.onMarkerClick(options.onChoose);
     this.drag = new LevelDrag(container, {
       levels: this.chart.levels,
@@ -87,6 +100,7 @@ export class ChartController {
     this.stopFeed = onBatch((batch) => {
       this.candles.apply(batch);
       this.alerts.apply(batch);
+      if (batch.snapshot !== null) void this.indicators.readSettings();
     });
     void this.candles.start();
   }
@@ -125,6 +139,16 @@ export class ChartController {
     if (this.candles.candles.length > 0) this.drawAll();
     this.setChosen(this.chosen);
     this.setLevels(this.levels);
+    this.indicators.draw();
+  }
+
+  setPanes(choice: PaneChoice): void {
+    this.indicators.setPanes(choice);
+  }
+
+  /** The heights that the trader gave the panes. */
+  paneShares(): ReturnType<ChartIndicators['shares']> {
+    return this.indicators.shares();
   }
 
   /** Draws this alert's plan and ring; null or an alert of another series draws none. */
@@ -167,7 +191,7 @@ export class ChartController {
   }
 
   remove(): void {
-    cancelAnimationFrame(this.frame);
+    this.lookout.end();
     this.drag.end();
     pointer.price = null;
     this.stopFeed();
@@ -181,6 +205,7 @@ export class ChartController {
     this.chart.setAll(candles, formingCandle);
     const oldest = candles[0];
     if (oldest !== undefined) void this.alerts.cover(oldest.time);
+    this.indicators.reset();
     useChart.setState({ loading: false, failed: false });
     this.drawMarkers();
     this.setLevels(this.levels);
@@ -189,6 +214,7 @@ export class ChartController {
 
   private drawTail(from: number): void {
     this.chart.setTail(this.candles.candles, this.candles.formingCandle, from);
+    this.indicators.tail(from);
     this.drawMarkers();
     this.describe();
   }
@@ -202,41 +228,15 @@ export class ChartController {
     const { candles, formingCandle } = this.candles;
     const text = textsOf(this.options.language);
     this.chart.markers.setMarkers(toMarkers(this.alerts.alerts, candles, formingCandle, this.exchange, text));
-    this.lookAround();
+    this.lookout.look();
   }
 
   private describe(): void {
     const legend = (this.hovered === null ? null : this.chart.candleAt(this.hovered)) ?? this.chart.newest;
+    const indicators = legend === null ? null : this.indicators.at(legend.time);
     const known = useChart.getState();
-    if (known.legend !== legend || known.count !== this.chart.length) {
-      useChart.setState({ legend, count: this.chart.length });
+    if (known.legend !== legend || known.indicators !== indicators || known.count !== this.chart.length) {
+      useChart.setState({ legend, indicators, count: this.chart.length });
     }
-  }
-
-  /** At most once a frame: is now in sight, which markers are, and does the trader near the oldest candle? */
-  private lookAround(): void {
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      const range = this.chart.sight.range();
-      if (range === null) return;
-      if (range.from < FETCH_AHEAD && !useChart.getState().loading) void this.candles.loadOlder();
-      useChart.setState({ atNow: this.chart.sight.isAtNow() });
-      this.nameMarkers(range.from, range.to);
-    });
-  }
-
-  private nameMarkers(from: number, to: number): void {
-    const first = this.chart.candleAt(Math.max(0, Math.ceil(from)));
-    const last = this.chart.candleAt(Math.floor(to)) ?? this.chart.newest;
-    if (first === null || last === null) return;
-    const inSight = this.alerts.alerts
-      .filter(({ candleTime }) => candleTime >= first.time && candleTime <= last.time)
-      .slice(-MOST_MARKERS_NAMED)
-      .reverse();
-    const markerIds = inSight.map(({ id }) => id);
-    if (markerIds.join() === useChart.getState().markerIds.join()) return;
-    keepKnown(inSight);
-    useChart.setState({ markerIds });
   }
 }

@@ -1,7 +1,5 @@
 import { ColorType, CrosshairMode, LineStyle, type ChartOptions, type DeepPartial } from 'lightweight-charts';
 import type { Language } from '../../app/contract/ipcPreferences';
-import type { Instrument } from '../../app/market/instrument';
-import { formatsOf } from '../i18n/formats';
 import type { ChartTheme } from './chartTheme';
 
 /** Bars kept free to the right of the newest candle. */
@@ -9,13 +7,8 @@ export const RIGHT_OFFSET_BARS = 16;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** Options that follow from theme, language and instrument; applied again whenever one of them changes. */
-export function chartOptions(
-  theme: ChartTheme,
-  language: Language,
-  { digits, tickSize }: Instrument,
-): DeepPartial<ChartOptions> {
-  const formats = formatsOf(language);
+/** Options that follow from theme and language; applied again whenever one of them changes. */
+export function chartOptions(theme: ChartTheme, language: Language): DeepPartial<ChartOptions> {
   const dayFirst = language === 'pt-BR';
   return {
     layout: {
@@ -26,6 +19,7 @@ export function chartOptions(
       // The logo brings a style element of its own, which the content security policy refuses; the library is
       // named on the system page.
       attributionLogo: false,
+      panes: { separatorColor: theme.border, separatorHoverColor: theme.crosshairLabel },
     },
     grid: { vertLines: { color: theme.grid }, horzLines: { color: theme.grid } },
     crosshair: {
@@ -51,8 +45,6 @@ export function chartOptions(
     timeScale: { borderColor: theme.border, timeVisible: true, secondsVisible: false },
     localization: {
       locale: dayFirst ? 'pt-BR' : 'en-GB',
-      // The crosshair moves freely; prices exist on the tick grid only.
-      priceFormatter: (price: number) => formats.price(Math.round(price / tickSize) * tickSize, digits),
       timeFormatter: (time: unknown) => {
         const at = new Date(Number(time) * 1000);
         const [day, month, year] = [pad(at.getUTCDate()), pad(at.getUTCMonth() + 1), at.getUTCFullYear()];

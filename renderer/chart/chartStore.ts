@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { IndicatorValues } from '../../app/engine/indicatorSeries';
 import type { Candle } from '../../app/market/candle';
 
 interface ChartState {
@@ -8,6 +9,8 @@ interface ChartState {
   readonly count: number;
   /** The candle under the crosshair, else the newest. */
   readonly legend: Candle | null;
+  /** The indicators at that candle, as the detectors saw them; while it forms, those of the one before. */
+  readonly indicators: IndicatorValues | null;
   /** The newest candle is in sight. */
   readonly atNow: boolean;
   /** Alerts whose markers are in sight, newest first. */
@@ -19,6 +22,7 @@ export const NO_CHART: ChartState = {
   failed: false,
   count: 0,
   legend: null,
+  indicators: null,
   atNow: true,
   markerIds: [],
 };

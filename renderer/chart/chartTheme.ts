@@ -15,6 +15,9 @@ export interface ChartTheme {
   /** The trader's own price levels. */
   readonly level: string;
   readonly session: string;
+  /** The lines of the panes. */
+  readonly rsi: string;
+  readonly zScore: string;
   readonly watermark: string;
   readonly severity: Readonly<Record<'critical' | 'high' | 'medium' | 'info', string>>;
   readonly font: string;
@@ -39,6 +42,8 @@ export function readChartTheme(element: Element): ChartTheme {
     band: token('chart-band'),
     level: token('chart-level'),
     session: token('chart-session'),
+    rsi: token('chart-rsi'),
+    zScore: token('chart-z'),
     watermark: token('chart-watermark'),
     severity: {
       critical: token('critical'),

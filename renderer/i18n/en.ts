@@ -1,3 +1,4 @@
+import { enChart } from './enChart';
 import { enDelivery } from './enDelivery';
 import { enFile } from './enFile';
 import { enLevels } from './enLevels';
@@ -13,6 +14,7 @@ export const en: Dictionary = {
   ...enScreens,
   ...enLevels,
   ...enSilence,
+  ...enChart,
   ...enDelivery,
   ...enFile,
   ...enUpkeep,

@@ -1,3 +1,4 @@
+import { ptChart } from './ptChart';
 import { ptDelivery } from './ptDelivery';
 import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
@@ -12,6 +13,7 @@ export const pt = {
   ...ptScreens,
   ...ptLevels,
   ...ptSilence,
+  ...ptChart,
   ...ptDelivery,
   ...ptFile,
   ...ptUpkeep,

@@ -3,12 +3,19 @@ import { DOCK_TABS, setView, useView, type View } from './viewStore';
 
 const KEY = 'vigia.layout';
 
+const share = z.number().min(0.05).max(3);
+const panesSchema = z.object({
+  open: z.object({ rsi: z.boolean(), zScore: z.boolean() }),
+  shares: z.object({ rsi: share, zScore: share }),
+});
+
 const layoutSchema = z.object({
   shownSeries: z.string().nullable(),
   dockOpen: z.boolean(),
   dockTab: z.enum(DOCK_TABS),
   dockHeight: z.number().min(120).max(900),
   bannerDismissed: z.boolean(),
+  panes: panesSchema.default(() => useView.getState().panes),
 });
 type Layout = z.infer<typeof layoutSchema>;
 
@@ -33,6 +40,6 @@ function read(): Layout | null {
   }
 }
 
-function layoutOf({ shownSeries, dockOpen, dockTab, dockHeight, bannerDismissed }: View): Layout {
-  return { shownSeries, dockOpen, dockTab, dockHeight, bannerDismissed };
+function layoutOf({ shownSeries, dockOpen, dockTab, dockHeight, bannerDismissed, panes }: View): Layout {
+  return { shownSeries, dockOpen, dockTab, dockHeight, bannerDismissed, panes };
 }

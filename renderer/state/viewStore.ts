@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Language, Theme } from '../../app/contract/ipcPreferences';
+import type { PaneChoice } from '../chart/indicators/indicatorPanes';
 
 export const DOCK_TABS = ['history', 'whyNot', 'system'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
@@ -26,6 +27,8 @@ export interface View {
   /** Pixels. */
   readonly dockHeight: number;
   readonly bannerDismissed: boolean;
+  /** The panes under the candles. */
+  readonly panes: PaneChoice;
   readonly dialog: OpenDialog;
   /** Null unless `dialog` is `level`. */
   readonly editedLevel: EditedLevel | null;
@@ -44,6 +47,7 @@ export const useView = create<View>(() => ({
   dockTab: 'history',
   dockHeight: 232,
   bannerDismissed: false,
+  panes: { open: { rsi: false, zScore: false }, shares: { rsi: 0.28, zScore: 0.28 } },
   dialog: null,
   editedLevel: null,
   connected: false,

@@ -48,7 +48,7 @@ export function ChartLegend({ series }: { readonly series: SeriesView }) {
           )}
         </dl>
       )}
-      {candle !== null && <LegendIndicators series={series} time={candle.time} />}
+      {candle !== null && <LegendIndicators digits={instrument.digits} />}
     </div>
   );
 }

@@ -2,9 +2,11 @@ import { ArrowRightToLine } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { ChartController } from '../../chart/chartController';
 import { useChart } from '../../chart/chartStore';
+import { currentChart } from '../../chart/currentChart';
 import { readChartTheme } from '../../chart/chartTheme';
 import { explainAlert } from '../../actions/chooseAlert';
 import { moveLevel } from '../../actions/moveLevel';
+import { keepPaneHeights } from '../../actions/setPanes';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import type { SeriesView } from '../../state/marketStore';
@@ -14,13 +16,16 @@ import { useSeriesLevels } from '../../state/useSeriesLevels';
 import { ReplayBar } from '../replay/ReplayBar';
 import { ChartLegend } from './ChartLegend';
 import { ChartMenu, type ChartSpot } from './ChartMenu';
+import { ChartTools } from './ChartTools';
 import { LevelList } from './LevelList';
 import { MarkerList } from './MarkerList';
 import { handleChartKey } from './handleChartKey';
+import { useChartShortcuts } from './useChartShortcuts';
 
 /** The canvas and the words around it; keyed by series, so that each gets a chart of its own. */
 export function ChartPane({ series }: { readonly series: SeriesView }) {
   const text = useText();
+  useChartShortcuts();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<ChartController | null>(null);
   const { symbol, timeframe, instrument, source } = series.summary;
@@ -44,8 +49,11 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
       onMoveLevel: moveLevel,
     });
     controller.current = made;
+    currentChart.controller = made;
+    made.setPanes(useView.getState().panes);
     return () => {
       controller.current = null;
+      currentChart.controller = null;
       made.remove();
     };
   }, [symbol, timeframe, instrument, mark]);
@@ -56,6 +64,9 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
   }, [theme, language]);
 
   useEffect(() => controller.current?.setChosen(chosen), [chosen]);
+
+  const panes = useView((view) => view.panes);
+  useEffect(() => controller.current?.setPanes(panes), [panes]);
 
   const levels = useSeriesLevels(symbol);
   useEffect(() => controller.current?.setLevels(levels), [levels]);
@@ -87,12 +98,14 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
         aria-label={text.chart.title(`${symbol} ${timeframe}`)}
         tabIndex={0}
         onContextMenu={openMenu}
+        onPointerUp={keepPaneHeights}
         onKeyDown={(event) => {
           if (controller.current !== null && handleChartKey(event.key, controller.current))
             event.preventDefault();
         }}
       />
       <ChartLegend series={series} />
+      <ChartTools />
       {loading && count === 0 && <p className="chart-state">{text.chart.loading}</p>}
       {failed && (
         <div className="chart-state" role="alert">

@@ -1,14 +1,12 @@
+import { useChart } from '../../chart/chartStore';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
-import type { SeriesView } from '../../state/marketStore';
-import { useIndicators } from './useIndicators';
 
 /** ATR, RSI and z-score at the candle under the crosshair, as the detectors saw them. */
-export function LegendIndicators({ series, time }: { readonly series: SeriesView; readonly time: number }) {
+export function LegendIndicators({ digits }: { readonly digits: number }) {
   const text = useText();
   const formats = useFormats();
-  const { symbol, timeframe, instrument } = series.summary;
-  const values = useIndicators(symbol, timeframe, time);
+  const values = useChart((chart) => chart.indicators);
   if (values === null) return null;
   const { atr, rsi, zScore } = values;
   return (
@@ -16,7 +14,7 @@ export function LegendIndicators({ series, time }: { readonly series: SeriesView
       {atr !== null && (
         <>
           <dt>ATR</dt>
-          <dd>{formats.price(atr, instrument.digits)}</dd>
+          <dd>{formats.price(atr, digits)}</dd>
         </>
       )}
       {rsi !== null && (

@@ -4,11 +4,11 @@ import { setView } from '../../state/viewStore';
 import './keys.css';
 
 export function KeysDialog() {
-  const { keys } = useText();
+  const { keys, chartTools } = useText();
   return (
     <Dialog title={keys.title} closeLabel={keys.close} onClose={() => setView({ dialog: null })}>
       <dl className="keys">
-        {keys.list.map(({ keys: names, text }) => (
+        {[...keys.list, ...chartTools.keys].map(({ keys: names, text }) => (
           <div key={text}>
             <dt>
               {names.map((name) => (
