@@ -7,6 +7,7 @@ import {
   ntfySettingsSchema,
   webhookSettingsSchema,
 } from './channelSettings';
+import { doNotDisturbSettingsSchema, soundSettingsSchema, windowSettingsSchema } from './desktopSettings';
 import { instrumentSettingsSchema } from './instrumentSettings';
 import { isLoopback } from './isLoopback';
 import { auditSettingsSchema, backupSettingsSchema, watchSettingsSchema } from './keepingSettings';
@@ -22,6 +23,7 @@ const portDefaulting = (port: number) => z.int().min(0).max(65_535).default(port
 export const settingsSchema = z.strictObject({
   /** Of sentences, notifications and the window. */
   language: z.enum(['auto', 'pt-BR', 'en']).default('auto'),
+  window: windowSettingsSchema.prefault({}),
   market: z
     .strictObject({
       source: z.enum(['auto', 'simulated', 'bridge']).default('auto'),
@@ -40,6 +42,8 @@ export const settingsSchema = z.strictObject({
   notifications: z
     .strictObject({ desktop: z.boolean().default(true), sound: z.boolean().default(true) })
     .prefault({}),
+  sounds: soundSettingsSchema.prefault({}),
+  doNotDisturb: doNotDisturbSettingsSchema.prefault({}),
   email: emailSettingsSchema.prefault({}),
   webhook: webhookSettingsSchema.prefault({}),
   ntfy: ntfySettingsSchema.prefault({}),

@@ -154,6 +154,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     folder,
     secrets,
     log,
+    settings: () => settings.all,
     language: settings.language,
     async start() {
       worker.start();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Alert } from '../app/alerts/alert';
+import { USUAL_SOUNDS } from '../app/alerts/sounds';
 import { createSystemClock } from './clock';
 import { createExpertInstaller } from './bridge/install/expertInstaller';
 import { compose } from './compose';
@@ -9,12 +10,12 @@ import { createDesktopChannel } from './delivery/desktop';
 import { createNotifyDesktop } from './delivery/desktopNotice';
 import { createElectronNotifications } from './delivery/desktopElectron';
 import { createSoundChannel } from './delivery/sound';
-import { alertLine, healthLine } from './headlessLines';
 import { createFeeds } from './ipc/feeds';
 import { registerRequests } from './ipc/registerRequests';
 import { sendEvent } from './ipc/sendEvent';
 import { createSoundPlayer } from './ipc/soundPlayer';
 import { createWindowHandlers } from './ipc/windowHandlers';
+import { printLines } from './printLines';
 import type { Result } from './result';
 import { createSystemScheduler } from './scheduler';
 import { APP_ORIGIN, registerAppScheme } from './shell/appProtocol';
@@ -35,6 +36,7 @@ import { takeScreenshot } from './shell/screenshot';
 import { alreadyRunning, windowKeepsDying } from './shell/sentences';
 import { focusWindow, isOnlyInstance } from './shell/singleInstance';
 import { describeSystem } from './shell/systemInfo';
+import { startWithSystem } from './shell/startWithSystem';
 import { systemLanguage } from './shell/systemLanguage';
 import { tellAndExit } from './shell/tellAndExit';
 import { isUserActive } from './shell/userActivity';
@@ -45,6 +47,7 @@ const clock = createSystemClock();
 const scheduler = createSystemScheduler();
 const sounds = createSoundPlayer(() => mainWindow?.webContents ?? null);
 let mainWindow: BrowserWindow | null = null;
+let running: Terminal | null = null;
 
 begin();
 
@@ -80,6 +83,7 @@ function begin(): void {
     return;
   }
   const terminal = composed.value;
+  running = terminal;
   if (terminal.language !== null) preferences.fallBackTo(terminal.language);
   void app.whenReady().then(() => open(terminal, options, preferences));
 }
@@ -124,7 +128,11 @@ function composeTerminal(
             onClick: showAlert,
             onFoldedClick: showFolded,
           }),
-          createSoundChannel({ clock, play: ({ file }) => sounds.play(file) }),
+          createSoundChannel({
+            clock,
+            settings: () => running?.settings().sounds ?? { volume: 80, ...USUAL_SOUNDS },
+            play: (sound) => sounds.play(sound),
+          }),
         ],
   });
 }
@@ -157,7 +165,12 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
     (problem, cause) => terminal.log('warn', problem, { cause: String(cause).slice(0, 500) }),
   );
 
-  const window = openMainWindow({ dataDir: terminal.folder.root, theme: preferences.current.theme, devUrl });
+  const { startHidden: hidden, startWithSystem: atLogin } = terminal.settings().window;
+  const unset = headless ? null : startWithSystem(atLogin, terminal.folder.root, options.configFile);
+  if (unset !== null)
+    terminal.notify({ code: 'start-with-system', level: 'warning', text: unset.text, at: clock.now() });
+  const { theme } = preferences.current;
+  const window = openMainWindow({ dataDir: terminal.folder.root, theme, devUrl, hidden });
   mainWindow = window;
   terminal.replay.onChange((state) => sendEvent(window.webContents, 'replay:changed', state));
   reloadAfterCrash(
@@ -178,19 +191,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
   });
   if (options.exitAfterSeconds !== null) setTimeout(leave, options.exitAfterSeconds * 1_000);
   void terminal.start().then(() => {
-    if (headless) printLines(terminal, preferences);
-  });
-}
-
-/** What a run without a display says: where its health is, and each alert as a line. */
-function printLines(terminal: Terminal, preferences: PreferenceStore): void {
-  const language = () => shortLanguage(preferences);
-  const { http } = terminal.ports();
-  if (http.open) console.log(healthLine(http.port, http.host, language()));
-  else if (http.problem !== null) console.log(http.problem.text[language()]);
-  terminal.port.subscribe((event) => {
-    if (event.type === 'alert' && event.alert.reason === null)
-      console.log(alertLine(event.alert, language()));
+    if (headless) printLines(terminal, () => shortLanguage(preferences));
   });
 }
 

@@ -14,7 +14,7 @@ import { applyBatch } from './feed/applyBatch';
 import { connectFeed } from './feed/connectFeed';
 import { sayProblem } from './actions/sayProblem';
 import { watchReplay } from './feed/watchReplay';
-import { playSounds } from './sound/playSound';
+import { playSounds } from './sound/playSounds';
 import { rememberLayout } from './state/rememberedLayout';
 import { useSystem } from './state/systemStore';
 

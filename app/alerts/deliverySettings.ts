@@ -1,4 +1,5 @@
 import type { Severity } from '../detectors/severity';
+import type { SoundChoice } from './sounds';
 
 /** `fallback`: only when no interactive delivery was confirmed in time. */
 export const EMAIL_MODES = ['always', 'fallback', 'off'] as const;
@@ -14,6 +15,10 @@ export interface ChannelSettings {
 export interface DeliverySettings {
   readonly desktop: ChannelSettings;
   readonly sound: ChannelSettings;
+  /** Which alert sounds how; one without a sound is told in silence. */
+  readonly sounds: SoundChoice;
+  /** Keeps desktop and sound still; critical alerts may break it. */
+  readonly doNotDisturb: { readonly enabled: boolean; readonly allowCritical: boolean };
   readonly email: {
     readonly enabled: boolean;
     readonly mode: Readonly<Record<Severity, EmailMode>>;

@@ -22,6 +22,27 @@ export const ALERT_SOUNDS = {
   info: { long: { file: 'info-long.wav', lengthMs: 240 }, short: { file: 'info-short.wav', lengthMs: 240 } },
 } as const satisfies Record<Severity, Record<Direction, AlertSound>>;
 
-export function soundFor(severity: Severity, direction: Direction): AlertSound {
-  return ALERT_SOUNDS[severity][direction];
-}
+/** By name, as the settings call them; `none` is silence. */
+export const SOUND_NAMES = [
+  'critical-long',
+  'critical-short',
+  'high-long',
+  'high-short',
+  'medium-long',
+  'medium-short',
+  'info-long',
+  'info-short',
+  'none',
+] as const;
+export type SoundName = (typeof SOUND_NAMES)[number];
+
+/** Which sound tells of which alert. */
+export type SoundChoice = Readonly<Record<Severity, Readonly<Record<Direction, SoundName>>>>;
+
+/** What holds before the trader chose anything. */
+export const USUAL_SOUNDS: SoundChoice = {
+  critical: { long: 'critical-long', short: 'critical-short' },
+  high: { long: 'high-long', short: 'high-short' },
+  medium: { long: 'medium-long', short: 'medium-short' },
+  info: { long: 'info-long', short: 'info-short' },
+};

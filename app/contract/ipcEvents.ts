@@ -13,7 +13,11 @@ export const ipcEvents = {
   /** Bring before the trader what was refused for this reason: its digest was clicked. Times of candles, UTC ms. */
   'refused:show': z.object({ reason: z.enum(WHY_NOT_REASONS), from: z.number().int(), to: z.number().int() }),
   /** Play this file of the window's sounds and answer with `sound:played`. */
-  'sound:play': z.object({ number: z.number().int(), file: z.string().regex(/^[\w-]+\.wav$/) }),
+  'sound:play': z.object({
+    number: z.number().int(),
+    file: z.string().regex(/^[\w-]+\.wav$/),
+    volume: z.number().min(0).max(1),
+  }),
   'file:progress': fileProgressSchema,
   /** Null: no replay is open. */
   'replay:changed': replayStateSchema.nullable(),

@@ -14,6 +14,7 @@ import type {
 } from '../../app/engine/ports';
 import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { Log } from '../../app/engine/ports/log';
+import type { Settings } from '../../config/settingsSchema';
 import type { SeriesKey } from '../../app/market/series';
 import type { BridgeStatus } from '../bridge/bridgeTypes';
 import type { DataFolder } from '../dataFolder';
@@ -60,6 +61,8 @@ export interface Terminal {
   readonly folder: DataFolder;
   readonly secrets: Secrets;
   readonly log: Log;
+  /** Those that hold now. */
+  settings(): Settings;
   /** Of the settings; null when they leave it to the system. */
   readonly language: Language | null;
   /**

@@ -2,12 +2,21 @@ import type { ChannelSettings, DeliverySettings } from '../../app/alerts/deliver
 import type { Settings } from '../../config/settingsSchema';
 
 /** Which alert goes to which channel. */
-export function deliverySettingsOf({ notifications, email, webhook, ntfy }: Settings): DeliverySettings {
+export function deliverySettingsOf({
+  notifications,
+  sounds,
+  doNotDisturb,
+  email,
+  webhook,
+  ntfy,
+}: Settings): DeliverySettings {
   const all = (enabled: boolean): ChannelSettings => ({ enabled, minSeverity: 'info' });
   const { critical, high, medium, info } = email;
   return {
     desktop: all(notifications.desktop),
     sound: all(notifications.sound),
+    sounds,
+    doNotDisturb,
     email: {
       enabled: email.enabled,
       mode: { critical, high, medium, info },

@@ -4,9 +4,15 @@ import { sendEvent } from './sendEvent';
 /** A window that has not begun to play by then will not, ms. */
 const PATIENCE_MS = 4_000;
 
+interface AskedSound {
+  readonly file: string;
+  /** 0 to 1. */
+  readonly volume: number;
+}
+
 export interface SoundPlayer {
   /** True once the window plays the file; false when none can. */
-  play(file: string): Promise<boolean>;
+  play(sound: AskedSound): Promise<boolean>;
   /** A page has begun to listen: what was asked while there was none is asked again. */
   ready(): void;
   /** The window's answer. */
@@ -15,10 +21,10 @@ export interface SoundPlayer {
 
 /** Asks the window to play sounds: the main process has no loudspeaker. */
 export function createSoundPlayer(window: () => WebContents | null): SoundPlayer {
-  const waiting = new Map<number, { readonly file: string; readonly end: (heard: boolean) => void }>();
+  const waiting = new Map<number, { readonly sound: AskedSound; readonly end: (heard: boolean) => void }>();
   let asked = 0;
   return {
-    play(file) {
+    play(sound) {
       const target = window();
       if (target === null) return Promise.resolve(false);
       asked += 1;
@@ -30,14 +36,14 @@ export function createSoundPlayer(window: () => WebContents | null): SoundPlayer
           waiting.delete(number);
           resolve(heard);
         };
-        waiting.set(number, { file, end });
-        sendEvent(target, 'sound:play', { number, file });
+        waiting.set(number, { sound, end });
+        sendEvent(target, 'sound:play', { number, ...sound });
       });
     },
     ready() {
       const target = window();
       if (target === null) return;
-      for (const [number, { file }] of waiting) sendEvent(target, 'sound:play', { number, file });
+      for (const [number, { sound }] of waiting) sendEvent(target, 'sound:play', { number, ...sound });
     },
     played(number, heard) {
       waiting.get(number)?.end(heard);

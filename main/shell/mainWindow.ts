@@ -11,10 +11,12 @@ export interface MainWindowOptions {
   readonly dataDir: string;
   readonly theme: Theme;
   readonly devUrl: URL | null;
+  /** Opens without showing itself. */
+  readonly hidden: boolean;
 }
 
 /** Opens the terminal's window; it appears with its first painted frame. */
-export function openMainWindow({ dataDir, theme, devUrl }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ dataDir, theme, devUrl, hidden }: MainWindowOptions): BrowserWindow {
   const place = rememberWindowPlace(dataDir);
   const window = new BrowserWindow({
     ...place.bounds,
@@ -40,7 +42,7 @@ export function openMainWindow({ dataDir, theme, devUrl }: MainWindowOptions): B
   });
   if (place.maximized) window.maximize();
   place.follow(window);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (hidden ? window.minimize() : window.show()));
   void window.loadURL(devUrl?.href ?? `${APP_ORIGIN}/index.html`).catch(() => {
     // A page that did not load shows as a crash of the renderer or as an empty window; both are handled there.
   });

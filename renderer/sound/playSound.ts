@@ -1,20 +1,9 @@
-import { listen } from '../api/listen';
-import { request } from '../api/request';
-
-/** Plays what the terminal asks for and says whether it is heard. */
-export function playSounds(): void {
-  listen(
-    'sound:play',
-    ({ number, file }) => {
-      void start(file).then((heard) => request('sound:played', { number, heard }));
-    },
-    () => undefined,
-  );
-}
-
-async function start(file: string): Promise<boolean> {
+/** Starts a sound of the window, `volume` from 0 to 1; false when it cannot be heard. */
+export async function playSound(file: string, volume: number): Promise<boolean> {
   try {
-    await new Audio(`./sounds/${file}`).play();
+    const audio = new Audio(`./sounds/${file}`);
+    audio.volume = volume;
+    await audio.play();
     return true;
   } catch {
     return false;

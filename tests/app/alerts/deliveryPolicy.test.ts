@@ -3,6 +3,7 @@ import type { DeliveryChannel } from '../../../app/alerts/alert';
 import { backoffMs } from '../../../app/alerts/backoff';
 import { decideEmail, planDeliveries } from '../../../app/alerts/deliveryPolicy';
 import type { DeliverySettings, EmailMode } from '../../../app/alerts/deliverySettings';
+import { USUAL_SOUNDS } from '../../../app/alerts/sounds';
 import { sampleAlert } from '../../support/sampleAlert';
 
 const EVERY = new Set<DeliveryChannel>(['desktop', 'sound', 'websocket', 'email', 'webhook', 'ntfy']);
@@ -11,6 +12,8 @@ function settings(changes: Partial<DeliverySettings> = {}): DeliverySettings {
   return {
     desktop: { enabled: true, minSeverity: 'info' },
     sound: { enabled: true, minSeverity: 'medium' },
+    sounds: USUAL_SOUNDS,
+    doNotDisturb: { enabled: false, allowCritical: true },
     email: {
       enabled: true,
       mode: { critical: 'always', high: 'fallback', medium: 'fallback', info: 'off' },

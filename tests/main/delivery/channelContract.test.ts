@@ -6,6 +6,7 @@ import type { Channel } from '../../../main/delivery/channel';
 import { createDesktopChannel } from '../../../main/delivery/desktop';
 import { createEmailChannel } from '../../../main/delivery/email';
 import { createNtfyChannel } from '../../../main/delivery/ntfy';
+import { USUAL_SOUNDS } from '../../../app/alerts/sounds';
 import { createSoundChannel } from '../../../main/delivery/sound';
 import { createWebhookChannel } from '../../../main/delivery/webhook';
 import { realTime } from '../../support/realTime';
@@ -72,7 +73,10 @@ const FIXTURES: Readonly<Record<OutboxChannel, (works: boolean) => Promise<Fixtu
       if (works) got.push(file);
       return Promise.resolve(works);
     };
-    return Promise.resolve({ channel: createSoundChannel({ ...shared, play }), got });
+    return Promise.resolve({
+      channel: createSoundChannel({ ...shared, play, settings: () => ({ volume: 80, ...USUAL_SOUNDS }) }),
+      got,
+    });
   },
   email: async (works) => {
     const server = await startMailServer(

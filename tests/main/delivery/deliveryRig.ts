@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Alert } from '../../../app/alerts/alert';
+import { USUAL_SOUNDS } from '../../../app/alerts/sounds';
 import type { DeliverySettings } from '../../../app/alerts/deliverySettings';
 import type { MarketEvent, Notice, OutboxChannel, OutboxPort, Publisher } from '../../../app/engine/ports';
 import { dataFolderAt } from '../../../main/dataFolder';
@@ -16,6 +17,8 @@ import { sampleAlert } from '../../support/sampleAlert';
 export const ALL_ON: DeliverySettings = {
   desktop: { enabled: true, minSeverity: 'info' },
   sound: { enabled: true, minSeverity: 'info' },
+  sounds: USUAL_SOUNDS,
+  doNotDisturb: { enabled: false, allowCritical: true },
   email: {
     enabled: true,
     mode: { critical: 'always', high: 'always', medium: 'always', info: 'always' },

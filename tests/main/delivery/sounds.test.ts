@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { soundFor } from '../../../app/alerts/sounds';
+import { ALERT_SOUNDS, USUAL_SOUNDS } from '../../../app/alerts/sounds';
 import { SEVERITIES } from '../../../app/detectors/severity';
 import { DIRECTIONS } from '../../../app/market/direction';
 import { makeSounds } from '../../../build/sounds.mjs';
@@ -10,7 +10,9 @@ import { ManualTime } from '../../support/manualTime';
 import { sampleAlert } from '../../support/sampleAlert';
 
 const folder = resolve('renderer/public/sounds');
-const all = SEVERITIES.flatMap((severity) => DIRECTIONS.map((direction) => soundFor(severity, direction)));
+const all = SEVERITIES.flatMap((severity) =>
+  DIRECTIONS.map((direction) => ALERT_SOUNDS[severity][direction]),
+);
 
 describe('The sounds', () => {
   it('are the ones the script makes, byte for byte, and small', () => {
@@ -47,16 +49,21 @@ describe('The sound channel', () => {
   it('plays the sound of the alert, and says when no window could', async () => {
     const played: string[] = [];
     let window = true;
+    let settings = { volume: 80, ...USUAL_SOUNDS };
     const channel = createSoundChannel({
       clock: new ManualTime(),
-      play: ({ file }) => {
-        played.push(file);
+      settings: () => settings,
+      play: ({ file, volume }) => {
+        played.push(`${file} ${volume}`);
         return Promise.resolve(window);
       },
     });
     expect(await channel.send(sampleAlert(1, { direction: 'short' }))).toMatchObject({ status: 'delivered' });
     window = false;
     expect(await channel.send(sampleAlert(1, { severity: 'info' }))).toMatchObject({ status: 'permanent' });
-    expect(played).toEqual(['critical-short.wav', 'info-long.wav']);
+    settings = { volume: 25, ...USUAL_SOUNDS, high: { long: 'info-short', short: 'none' } };
+    window = true;
+    expect(await channel.sendTest()).toMatchObject({ status: 'delivered' });
+    expect(played).toEqual(['critical-short.wav 0.8', 'info-long.wav 0.8', 'info-short.wav 0.25']);
   });
 });
