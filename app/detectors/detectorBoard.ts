@@ -1,15 +1,13 @@
 import type { IndicatorSet } from '../indicators/indicatorSet';
-import type { RatioHistogram } from '../indicators/ratioHistogram';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import { DETECTOR_IDS } from './detectorId';
 import type { DetectorSettings } from './detectorSettings';
 import { Engulfing } from './engulfing';
 import { ExtremeVolatility } from './extremeVolatility';
-import type { Finding, Side } from './finding';
 import { LevelBreak } from './levelBreak';
 import { RsiDivergence } from './rsiDivergence';
-import { silencingChange } from './silencingChange';
+import type { Side } from './side';
 import type { Signal } from './signal';
 import { VolatilityShock } from './volatilityShock';
 
@@ -148,63 +146,22 @@ export class DetectorBoard {
 
   /** The signal of a pattern that fired on the newest candle. */
   signal(pattern: number, side: 1 | -1, candleTime: number): Signal {
-    const { grid } = this;
     switch (pattern) {
       case EXTREME:
-        return this.toSignal(
-          pattern,
-          side,
-          candleTime,
-          this.extreme.describe(side, grid),
-          this.extreme.ratios,
-        );
+        return this.extreme.signal(side, candleTime, this.grid);
       case SHOCK:
-        return this.toSignal(pattern, side, candleTime, this.shock.describe(side, grid), this.shock.ratios);
+        return this.shock.signal(side, candleTime, this.grid);
       case ENGULFING:
-        return this.toSignal(
-          pattern,
-          side,
-          candleTime,
-          this.engulfing.describe(side, grid),
-          this.engulfing.ratios,
-        );
+        return this.engulfing.signal(side, candleTime, this.grid);
       case DIVERGENCE:
-        return this.toSignal(
-          pattern,
-          side,
-          candleTime,
-          this.divergence.describe(side, grid),
-          this.divergence.ratios,
-        );
+        return this.divergence.signal(side, candleTime, this.grid);
       default:
-        return this.toSignal(pattern, side, candleTime, this.levels.describe(side, grid), this.levels.ratios);
+        return this.levels.signal(side, candleTime, this.grid);
     }
   }
 
   private note(side: Side, pattern: number): void {
     if (side === 1) this.long |= 1 << pattern;
     else this.short |= 1 << pattern;
-  }
-
-  private toSignal(
-    pattern: number,
-    side: 1 | -1,
-    candleTime: number,
-    finding: Finding,
-    ratios: RatioHistogram,
-  ): Signal {
-    const change = silencingChange(side, this.indicators.tape.close, finding);
-    return {
-      detector: DETECTOR_IDS[pattern]!,
-      direction: side === 1 ? 'long' : 'short',
-      candleTime,
-      severity: finding.severity,
-      confidence: finding.confidence,
-      value: finding.value,
-      threshold: finding.threshold,
-      numbers: finding.numbers,
-      silencingChange: change === null ? null : this.grid.toPrice(change),
-      percentile: ratios.shareBelow(finding.ratio),
-    };
   }
 }

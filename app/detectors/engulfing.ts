@@ -3,7 +3,9 @@ import { RATIO_UNIT, RatioHistogram } from '../indicators/ratioHistogram';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
-import type { Finding, Side } from './finding';
+import type { Side } from './side';
+import type { Signal } from './signal';
+import { silencingChange } from './silencingChange';
 import type { Tolerance } from './tolerance';
 
 const BASE_CONFIDENCE = 0.65;
@@ -22,12 +24,10 @@ export class Engulfing {
   /** The body in ATR that makes a ratio of 1. */
   private readonly unit: number;
   private readonly eighths: number;
-  /** Scratch place in `f64` for the ATR of a close that might have been. */
-  private readonly trialPlace: number;
 
   constructor(
     memory: StateMemory,
-    private readonly indicators: IndicatorSet,
+    readonly indicators: IndicatorSet,
     settings: DetectorSettings['engulfing'],
   ) {
     this.f64 = memory.f64;
@@ -37,7 +37,6 @@ export class Engulfing {
     this.minBody = settings.minBody;
     this.unit = settings.minBody > 0 ? settings.minBody : 1;
     this.eighths = RATIO_UNIT / this.unit;
-    this.trialPlace = memory.takeF64(1);
     this.warmUp = indicators.atr.period + 1;
   }
 
@@ -55,13 +54,19 @@ export class Engulfing {
     return BASE_CONFIDENCE;
   }
 
-  describe(side: 1 | -1, grid: PriceGrid): Finding {
-    const { tape, atr } = this.indicators;
-    const { open, previousOpen, previousClose } = tape;
-    const body = Math.abs(tape.close - open);
+  /** What it found on the newest candle. */
+  signal(side: 1 | -1, candleTime: number, grid: PriceGrid): Signal {
+    const { tape } = this.indicators;
+    const atr = this.f64[this.atrPlace]!;
+    const { open, close, previousOpen, previousClose } = tape;
+    const body = Math.abs(close - open);
     const previousBody = Math.abs(previousClose - previousOpen);
-    const bodyInAtr = body / atr.value();
+    const bodyInAtr = body / atr;
+    const guess = Math.floor(Math.min(body - previousBody, body - this.minBody * atr + 1));
     return {
+      detector: 'engulfing',
+      direction: side === 1 ? 'long' : 'short',
+      candleTime,
       severity: 'high',
       confidence: this.confidence(),
       value: side * bodyInAtr,
@@ -69,43 +74,37 @@ export class Engulfing {
       numbers: {
         margin: bodyInAtr - this.minBody,
         open: grid.toPrice(open),
-        close: grid.toPrice(tape.close),
+        close: grid.toPrice(close),
         previousOpen: grid.toPrice(previousOpen),
         previousClose: grid.toPrice(previousClose),
         body: grid.toPrice(body),
         previousBody: grid.toPrice(previousBody),
-        previousBodyInAtr: previousBody / atr.value(),
+        previousBodyInAtr: previousBody / atr,
         minPreviousBody: this.minPreviousBody,
-        atr: grid.toPrice(atr.value()),
+        atr: grid.toPrice(atr),
       },
-      ratio: bodyInAtr / this.unit,
-      silenceGuess: Math.floor(Math.min(body - previousBody, body - this.minBody * atr.value() + 1)),
-      firesAt: (close) => {
-        this.f64[this.trialPlace] = this.indicators.atrWithClose(close);
-        const fires = this.covers(side, open, close, previousOpen, previousClose, this.trialPlace);
-        this.f64[this.trialPlace] = 0;
-        return fires;
-      },
+      silencingChange: silencingChange(side, close, guess, this, firesAt, grid),
+      percentile: this.ratios.shareBelow(bodyInAtr / this.unit),
     };
   }
 
   private stepLarge(open: number, close: number, previousOpen: number, previousClose: number): Side {
-    if (this.covers(1, open, close, previousOpen, previousClose, this.atrPlace)) return 1;
-    return this.covers(-1, open, close, previousOpen, previousClose, this.atrPlace) ? -1 : 0;
+    const atr = this.f64[this.atrPlace]!;
+    if (this.covers(1, open, close, previousOpen, previousClose, atr)) return 1;
+    return this.covers(-1, open, close, previousOpen, previousClose, atr) ? -1 : 0;
   }
 
-  /** The whole condition for one direction; `atrPlace`: where in `f64` the ATR stands. */
-  private covers(
+  /** The whole condition for one direction; prices and ATR in ticks. */
+  covers(
     side: 1 | -1,
     open: number,
     close: number,
     previousOpen: number,
     previousClose: number,
-    atrPlace: number,
+    atr: number,
   ): boolean {
     const body = side * (close - open);
     const previousBody = side * (previousOpen - previousClose);
-    const atr = this.f64[atrPlace]!;
     return (
       previousBody > 0 &&
       body > previousBody &&
@@ -115,4 +114,10 @@ export class Engulfing {
       body >= this.minBody * atr
     );
   }
+}
+
+function firesAt(detector: Engulfing, side: 1 | -1, close: number): boolean {
+  const { open, previousOpen, previousClose } = detector.indicators.tape;
+  const atr = detector.indicators.atrWithClose(close);
+  return detector.covers(side, open, close, previousOpen, previousClose, atr);
 }

@@ -4,7 +4,9 @@ import type { RollingDeviation } from '../indicators/rollingDeviation';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
-import type { Finding, Side } from './finding';
+import type { Side } from './side';
+import type { Signal } from './signal';
+import { silencingChange } from './silencingChange';
 import type { Tolerance } from './tolerance';
 
 /** Places in `i32`: candles in a row outside, of the side of the last of them; whether that side has fired. */
@@ -27,13 +29,13 @@ export class ExtremeVolatility {
   private readonly i32: Int32Array;
   private readonly i: number;
   private readonly deviation: RollingDeviation;
-  private readonly sigma: number;
+  readonly sigma: number;
   private readonly eighths: number;
   private readonly confirm: number;
 
   constructor(
     memory: StateMemory,
-    private readonly indicators: IndicatorSet,
+    readonly indicators: IndicatorSet,
     settings: DetectorSettings['extreme-volatility'],
   ) {
     this.i32 = memory.i32;
@@ -67,11 +69,16 @@ export class ExtremeVolatility {
     return Math.min(MOST_CONFIDENCE, BASE_CONFIDENCE + CONFIDENCE_PER_SIGMA * beyond);
   }
 
-  describe(side: 1 | -1, grid: PriceGrid): Finding {
+  /** What it found on the newest candle. */
+  signal(side: 1 | -1, candleTime: number, grid: PriceGrid): Signal {
     const { deviation, tape } = this.indicators;
     const z = deviation.zScore();
     const { sigma } = this;
+    const guess = Math.floor(side * (tape.close - deviation.closeAt(side * sigma, tape.close))) + 1;
     return {
+      detector: 'extreme-volatility',
+      direction: side === 1 ? 'long' : 'short',
+      candleTime,
       severity: 'critical',
       confidence: this.confidence(),
       value: z,
@@ -85,9 +92,8 @@ export class ExtremeVolatility {
         sigma,
         confirm: this.confirm,
       },
-      ratio: Math.abs(z) / sigma,
-      silenceGuess: Math.floor(side * (tape.close - deviation.closeAt(side * sigma, tape.close))) + 1,
-      firesAt: (close) => side * deviation.zScoreWith(tape.close, close) >= sigma,
+      silencingChange: silencingChange(side, tape.close, guess, this, firesAt, grid),
+      percentile: this.ratios.shareBelow(Math.abs(z) / sigma),
     };
   }
 
@@ -104,4 +110,8 @@ export class ExtremeVolatility {
     i32[i + LOCKED] = 1;
     return side;
   }
+}
+
+function firesAt({ indicators, sigma }: ExtremeVolatility, side: 1 | -1, close: number): boolean {
+  return side * indicators.deviation.zScoreWith(indicators.tape.close, close) >= sigma;
 }

@@ -4,7 +4,9 @@ import type { StateMemory } from '../indicators/stateMemory';
 import { WindowExtremes } from '../indicators/windowExtremes';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
-import type { Finding, Side } from './finding';
+import type { Side } from './side';
+import type { Signal } from './signal';
+import { silencingChange } from './silencingChange';
 import type { Tolerance } from './tolerance';
 
 const BASE_CONFIDENCE = 0.7;
@@ -18,8 +20,7 @@ export class LevelBreak {
   readonly ratios: RatioHistogram;
   private readonly f64: Float64Array;
   private readonly i32: Int32Array;
-  /** Where `i32` keeps the level that the last close outside the range was compared with. */
-  private readonly level: number;
+  private readonly levelPlace: number;
   readonly extremes: WindowExtremes;
   private readonly atrPlace: number;
   private readonly buffer: number;
@@ -27,14 +28,14 @@ export class LevelBreak {
 
   constructor(
     memory: StateMemory,
-    private readonly indicators: IndicatorSet,
+    readonly indicators: IndicatorSet,
     settings: DetectorSettings['level-break'],
   ) {
     this.atrPlace = indicators.atr.place;
     this.ratios = new RatioHistogram(memory);
     this.f64 = memory.f64;
     this.i32 = memory.i32;
-    this.level = memory.takeI32(1);
+    this.levelPlace = memory.takeI32(1);
     this.extremes = new WindowExtremes(memory, settings.window);
     this.buffer = settings.buffer;
     this.inAtr = settings.bufferUnit === 'atr';
@@ -42,7 +43,7 @@ export class LevelBreak {
   }
 
   reset(): void {
-    this.i32[this.level] = 0;
+    this.i32[this.levelPlace] = 0;
     this.extremes.reset();
   }
 
@@ -64,11 +65,16 @@ export class LevelBreak {
     return BASE_CONFIDENCE;
   }
 
-  describe(side: 1 | -1, grid: PriceGrid): Finding {
+  /** What it found on the newest candle. */
+  signal(side: 1 | -1, candleTime: number, grid: PriceGrid): Signal {
     const { tape, atr } = this.indicators;
-    const level = this.i32[this.level]!;
+    const level = this.level();
     const buffer = this.bufferFor(atr.value());
+    const guess = Math.ceil(side * (tape.close - level) - buffer);
     return {
+      detector: 'level-break',
+      direction: side === 1 ? 'long' : 'short',
+      candleTime,
       severity: 'high',
       confidence: this.confidence(),
       value: grid.toPrice(tape.close - level),
@@ -82,10 +88,19 @@ export class LevelBreak {
         window: this.extremes.window,
         atr: grid.toPrice(atr.value()),
       },
-      ratio: Math.abs(tape.close - level) / buffer,
-      silenceGuess: Math.ceil(side * (tape.close - level) - buffer),
-      firesAt: (close) => side * (close - level) > this.bufferFor(this.indicators.atrWithClose(close)),
+      silencingChange: silencingChange(side, tape.close, guess, this, firesAt, grid),
+      percentile: this.ratios.shareBelow(Math.abs(tape.close - level) / buffer),
     };
+  }
+
+  /** The level that the last close outside the range was compared with, in ticks. */
+  level(): number {
+    return this.i32[this.levelPlace]!;
+  }
+
+  /** The buffer at an ATR, both in ticks. */
+  bufferFor(atr: number): number {
+    return Math.max(1, this.inAtr ? this.buffer * atr : this.buffer);
   }
 
   private stepOutside(
@@ -97,7 +112,7 @@ export class LevelBreak {
   ): Side {
     const side = close > up ? 1 : -1;
     const level = close > up ? up : down;
-    this.i32[this.level] = level;
+    this.i32[this.levelPlace] = level;
     if (!this.isBeyond(side * (close - level))) return 0;
     return position > 0 && side * (previousClose - level) <= 0 ? side : 0;
   }
@@ -108,9 +123,8 @@ export class LevelBreak {
     this.ratios.add((distance * RATIO_UNIT) / buffer);
     return distance > buffer;
   }
+}
 
-  /** In ticks. */
-  private bufferFor(atr: number): number {
-    return Math.max(1, this.inAtr ? this.buffer * atr : this.buffer);
-  }
+function firesAt(detector: LevelBreak, side: 1 | -1, close: number): boolean {
+  return side * (close - detector.level()) > detector.bufferFor(detector.indicators.atrWithClose(close));
 }

@@ -3,7 +3,9 @@ import { RATIO_UNIT, RatioHistogram } from '../indicators/ratioHistogram';
 import type { StateMemory } from '../indicators/stateMemory';
 import { MAX_TICKS, type PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
-import type { Finding, Side } from './finding';
+import type { Side } from './side';
+import type { Signal } from './signal';
+import { silencingChange } from './silencingChange';
 import type { Tolerance } from './tolerance';
 
 /** Places in `i32`: candles for which an RSI in the zone of tops, of bottoms, still lies in the lookback. */
@@ -37,13 +39,13 @@ export class RsiDivergence {
   private readonly eighths: number;
   /** A little less than the zone's distance from 50: rounding must not hide a candle from a close look. */
   private readonly zoneDistance: number;
-  /** The newest candle's comparison, for `describe`: nothing in it outlives the candle. */
-  private closeExtreme = 0;
-  private rsiExtreme = 0;
+  /** The newest candle's comparison, for `signal`: nothing in it outlives the candle. */
+  closeExtreme = 0;
+  rsiExtreme = 0;
 
   constructor(
     memory: StateMemory,
-    private readonly indicators: IndicatorSet,
+    readonly indicators: IndicatorSet,
     settings: DetectorSettings['rsi-divergence'],
   ) {
     this.lookback = settings.lookback;
@@ -86,11 +88,15 @@ export class RsiDivergence {
     return BASE_CONFIDENCE;
   }
 
-  describe(side: 1 | -1, grid: PriceGrid): Finding {
+  /** What it found on the newest candle. */
+  signal(side: 1 | -1, candleTime: number, grid: PriceGrid): Signal {
     const { tape, rsi } = this.indicators;
     const { closeExtreme, rsiExtreme } = this;
     const threshold = side === -1 ? this.zone : 100 - this.zone;
     return {
+      detector: 'rsi-divergence',
+      direction: side === 1 ? 'long' : 'short',
+      candleTime,
       severity: 'medium',
       confidence: this.confidence(),
       value: rsiExtreme,
@@ -105,15 +111,9 @@ export class RsiDivergence {
         lookback: this.lookback,
         zone: this.zone,
       },
-      ratio: Math.abs(rsiExtreme - MIDDLE) / this.unit,
       // The extreme lies against the direction of a top's signal, and along with it at a bottom: on its near side.
-      silenceGuess: 1,
-      firesAt: (close) => {
-        const strength = rsi.valueWith(close, tape.previousClose);
-        return side === -1
-          ? close > closeExtreme && strength < rsiExtreme
-          : close < closeExtreme && strength > rsiExtreme;
-      },
+      silencingChange: silencingChange(side, tape.close, 1, this, firesAt, grid),
+      percentile: this.ratios.shareBelow(Math.abs(rsiExtreme - MIDDLE) / this.unit),
     };
   }
 
@@ -157,4 +157,12 @@ export class RsiDivergence {
     this.rsiExtreme = lowestRsi;
     return close < lowestClose && this.f64[this.rsiPlace]! > lowestRsi && lowestRsi <= 100 - this.zone;
   }
+}
+
+function firesAt(detector: RsiDivergence, side: 1 | -1, close: number): boolean {
+  const { indicators, closeExtreme, rsiExtreme } = detector;
+  const strength = indicators.rsi.valueWith(close, indicators.tape.previousClose);
+  return side === -1
+    ? close > closeExtreme && strength < rsiExtreme
+    : close < closeExtreme && strength > rsiExtreme;
 }

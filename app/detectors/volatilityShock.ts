@@ -4,7 +4,9 @@ import { RollingMedian } from '../indicators/rollingMedian';
 import type { StateMemory } from '../indicators/stateMemory';
 import type { PriceGrid } from '../market/priceGrid';
 import type { DetectorSettings } from './detectorSettings';
-import type { Finding, Side } from './finding';
+import type { Side } from './side';
+import type { Signal } from './signal';
+import { silencingChange } from './silencingChange';
 import type { Tolerance } from './tolerance';
 
 /** Places in `f64`: the last median and threshold that were needed, in ticks; what turns a move into a ratio. */
@@ -41,7 +43,7 @@ export class VolatilityShock {
 
   constructor(
     memory: StateMemory,
-    private readonly indicators: IndicatorSet,
+    readonly indicators: IndicatorSet,
     settings: DetectorSettings['volatility-shock'],
   ) {
     this.f64 = memory.f64;
@@ -91,13 +93,19 @@ export class VolatilityShock {
     return BASE_CONFIDENCE;
   }
 
-  describe(side: 1 | -1, grid: PriceGrid): Finding {
+  /** What it found on the newest candle. */
+  signal(side: 1 | -1, candleTime: number, grid: PriceGrid): Signal {
     const { tape } = this.indicators;
     const { closeBeforePrevious } = tape;
-    const threshold = this.f64[this.f + THRESHOLD]!;
+    const threshold = this.threshold();
     const median = this.f64[this.f + MEDIAN]!;
     const move = tape.close - closeBeforePrevious;
+    const guess = Math.floor(Math.abs(move) - threshold) + 1;
+    const ratio = Math.sqrt(Math.abs(move) * this.f64[this.f + SCALE]!) / RATIO_UNIT;
     return {
+      detector: 'volatility-shock',
+      direction: side === 1 ? 'long' : 'short',
+      candleTime,
       severity: 'critical',
       confidence: this.confidence(),
       value: grid.toPrice(move),
@@ -111,10 +119,14 @@ export class VolatilityShock {
         k: this.k,
         window: this.moves.window,
       },
-      ratio: Math.sqrt(Math.abs(move) * this.f64[this.f + SCALE]!) / RATIO_UNIT,
-      silenceGuess: Math.floor(Math.abs(move) - threshold) + 1,
-      firesAt: (close) => side * (close - closeBeforePrevious) >= threshold,
+      silencingChange: silencingChange(side, tape.close, guess, this, firesAt, grid),
+      percentile: this.ratios.shareBelow(ratio),
     };
+  }
+
+  /** The threshold of the newest candle that came near it, in ticks. */
+  threshold(): number {
+    return this.f64[this.f + THRESHOLD]!;
   }
 
   /** The whole condition; the median's floor has already ruled out most moves. */
@@ -153,4 +165,8 @@ export class VolatilityShock {
     const wait = this.i32[this.i + direction]!;
     if (wait > 0) this.i32[this.i + direction] = wait - 1;
   }
+}
+
+function firesAt(detector: VolatilityShock, side: 1 | -1, close: number): boolean {
+  return side * (close - detector.indicators.tape.closeBeforePrevious) >= detector.threshold();
 }
