@@ -123,7 +123,13 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
   const files = createFileDesk(
-    { storage, pipeline, clock, instrumentOf: (symbol) => settings.instruments.known(symbol) },
+    {
+      storage,
+      pipeline,
+      clock,
+      instrumentOf: (symbol) => settings.instruments.known(symbol),
+      besideLive: true,
+    },
     options.fileProgress ?? ((): void => undefined),
   );
   const replay = createReplayDesk({

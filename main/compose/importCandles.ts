@@ -16,6 +16,8 @@ export interface ImportTarget {
   readonly pipeline: Pipeline;
   readonly clock: Clock;
   readonly instrumentOf: InstrumentLookup;
+  /** Whether a live market comes in at the same time. */
+  readonly besideLive: boolean;
 }
 
 export interface ImportWatch {
@@ -24,8 +26,10 @@ export interface ImportWatch {
   readonly cancelled: () => boolean;
 }
 
-/** In one transaction; a live market waits no longer than this takes. */
-const CHUNK = 5_000;
+/** Candles in one transaction beside a live market, which waits no longer than they take. */
+const BESIDE_LIVE = 5_000;
+/** In one transaction where nobody waits: what syncing costs is shared by more, and memory stays bounded. */
+const ALONE = 50_000;
 const MOST_LISTED = 1_000;
 const NEVER_LIVE = Number.MAX_SAFE_INTEGER;
 
@@ -34,7 +38,7 @@ const NEVER_LIVE = Number.MAX_SAFE_INTEGER;
  * disagree with what the bridge said, the bridge wins and the difference is listed.
  */
 export async function importCandles(
-  { storage, pipeline, clock, instrumentOf }: ImportTarget,
+  { storage, pipeline, clock, instrumentOf, besideLive }: ImportTarget,
   file: CandleFile,
   tickSize: number | null,
   { progress, cancelled }: ImportWatch,
@@ -67,13 +71,14 @@ export async function importCandles(
     if (rejected.length < MOST_LISTED)
       rejected.push({ at: `line ${candles.lineAt(index)}`, reason: importProblems.future });
   }
+  const most = besideLive ? BESIDE_LIVE : ALONE;
   while (done < total) {
     const stop = cancelled();
-    const chunk = stop ? [] : candles.slice(done, Math.min(done + CHUNK, total));
+    const chunk = stop ? [] : candles.slice(done, Math.min(done + most, total));
     const verdict = market.backfill(key, {
       candles: chunk,
       previousTime: null,
-      end: stop || done + CHUNK >= total,
+      end: stop || done + most >= total,
       origin: 'backfill',
       source: 'file',
       liveFrom: NEVER_LIVE,

@@ -36,7 +36,7 @@ export async function importFile(options: ImportOptions): Promise<Result<ImportR
   if (!opened.ok) return opened;
   const { storage, pipeline, clock, close } = opened.value;
   try {
-    const target = { storage, pipeline, clock, instrumentOf };
+    const target = { storage, pipeline, clock, instrumentOf, besideLive: false };
     return await importCandles(target, read.value, tickSize, {
       progress: (done, total) => progress('storing', done, total),
       cancelled,

@@ -2,6 +2,7 @@ import type { Alert } from '../../app/alerts/alert';
 import type { BackfillChunk, BackfillVerdict } from '../../app/engine/ports';
 import type { Candle } from '../../app/market/candle';
 import { followOutcomes } from './followOutcomes';
+import { lookForOutcomes, type Looked } from './lookForOutcomes';
 import { runChunk, type ChunkRun } from './chunkRun';
 import type { PipelineCore } from './pipelineCore';
 import { publishAlerts } from './publishAlerts';
@@ -9,10 +10,15 @@ import { CANDLES_BETWEEN_SNAPSHOTS, saveSnapshot } from './saveSnapshot';
 import { searchOlderHistory } from './searchOlderHistory';
 import { summaryOf, type SeriesState } from './seriesState';
 import { settle, tryRecover } from './settle';
+import { writeOutcomes } from './writeOutcomes';
 
 interface Committed {
   readonly run: ChunkRun;
   readonly alerts: readonly Alert[];
+  /** Of history: nobody waits for its alerts, so that one transaction takes how they ended as well. */
+  readonly looked: Looked | null;
+  /** Earlier alerts that ended in this chunk. */
+  readonly updated: readonly Alert[];
 }
 
 /**
@@ -28,11 +34,13 @@ export function applyChunk(core: PipelineCore, state: SeriesState, chunk: Backfi
     for (const time of olderBefore) state.older.add(time);
     return failedChunk(chunk.candles);
   }
-  const { run, alerts } = committed.value;
+  const { run, alerts, looked, updated } = committed.value;
   if (chunk.end) state.older.clear();
   publishChunk(core, state, run);
   publishAlerts(core, alerts);
-  followOutcomes(core, state, run.appended, alerts);
+  for (const alert of updated) core.hub.publish({ type: 'alert-update', alert: core.stamps.on(alert) });
+  if (looked === null) followOutcomes(core, state, run.appended, alerts);
+  else state.followed = looked.followed;
   // Live candles that came together are a chunk as well, and no news about the series.
   if (chunk.end && chunk.origin !== 'live') core.hub.publish({ type: 'series', series: summaryOf(state) });
   return run.verdict;
@@ -52,7 +60,14 @@ function commitChunk(core: PipelineCore, state: SeriesState, chunk: BackfillChun
     const actor = chunk.source ?? state.source;
     core.storage.audit.append({ ts, actor, event: 'backfill', alertId: null, body });
   }
-  return { run, alerts: [...found, ...run.alerts] };
+  const alerts = [...found, ...run.alerts];
+  if (chunk.origin !== 'backfill') return { run, alerts, looked: null, updated: [] };
+  const looked = lookForOutcomes(core, state, run.appended, alerts);
+  writeOutcomes(core, looked);
+  const outcomes = new Map(looked.ended.map(({ alert, outcome }) => [alert.seq, outcome]));
+  const ended = alerts.map((alert) => ({ ...alert, outcome: outcomes.get(alert.seq) ?? null }));
+  for (const { seq } of alerts) outcomes.delete(seq);
+  return { run, alerts: ended, looked, updated: core.storage.alerts.bySeqs([...outcomes.keys()]) };
 }
 
 function publishChunk({ hub }: PipelineCore, { stored }: SeriesState, run: ChunkRun): void {

@@ -1,4 +1,4 @@
-import type { Alert } from '../../app/alerts/alert';
+import type { Alert, AlertDraft } from '../../app/alerts/alert';
 import { assertNever } from '../../app/assertNever';
 import type { BackfillChunk, BackfillVerdict } from '../../app/engine/ports';
 import type { Candle } from '../../app/market/candle';
@@ -28,6 +28,9 @@ export function runChunk(core: PipelineCore, state: SeriesState, chunk: Backfill
   const past = createPastDesk(core, state, source, origin);
   const appended: Candle[] = [];
   const alerts: Alert[] = [];
+  /** What the engine took and found, and no statement has written yet. */
+  let unwritten: Candle[] = [];
+  let found: { readonly drafts: readonly AlertDraft[]; readonly detectedAt: number }[] = [];
   const rejected: { readonly time: number; readonly reason: string }[] = [];
 
   function append(candle: Candle, previousTime: number | null): Taken {
@@ -35,8 +38,8 @@ export function runChunk(core: PipelineCore, state: SeriesState, chunk: Backfill
     const step = engine.step(key, { candle, previousTime, origin, historical, marketNow: null });
     switch (step.kind) {
       case 'appended':
-        storage.candles.put(id, { candle: step.candle, source, origin, historical, provisional: false });
-        alerts.push(...commitDrafts(core, step.drafts, { receivedAt, detectedAt: clock.now() }));
+        unwritten.push(step.candle);
+        if (step.drafts.length > 0) found.push({ drafts: step.drafts, detectedAt: clock.now() });
         appended.push(step.candle);
         state.last = step.candle;
         state.count++;
@@ -55,6 +58,15 @@ export function runChunk(core: PipelineCore, state: SeriesState, chunk: Backfill
     }
   }
 
+  /** Everything that reads the series from the database comes after this. */
+  function write(): void {
+    storage.candles.putAll(id, { candles: unwritten, source, origin, liveFrom: chunk.liveFrom });
+    for (const { drafts, detectedAt } of found)
+      alerts.push(...commitDrafts(core, drafts, { receivedAt, detectedAt }));
+    unwritten = [];
+    found = [];
+  }
+
   function refuse({ time }: Candle, reason: string): Taken {
     rejected.push({ time, reason });
     return 'refused';
@@ -62,6 +74,7 @@ export function runChunk(core: PipelineCore, state: SeriesState, chunk: Backfill
 
   function take(candle: Candle, previousTime: number | null): Taken {
     if (state.last !== null && candle.time <= state.last.time) {
+      if (unwritten.length > 0) write();
       const reason = past.take(candle);
       return reason === null ? 'joined' : refuse(candle, reason);
     }
@@ -85,6 +98,7 @@ export function runChunk(core: PipelineCore, state: SeriesState, chunk: Backfill
     // After a candle that was refused, the next one has nothing to join on.
     previousTime = taken === 'refused' ? null : candle.time;
   }
+  write();
   if (past.changed()) catchUp();
   const { older, revised, duplicates } = past.counts();
   const verdict = { appended: appended.length + older, revised, duplicates, rejected, gap };

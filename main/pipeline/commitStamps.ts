@@ -8,7 +8,9 @@ export interface CommitStamps {
   add(seq: number, at: number): void;
   /** The alert with its moment, when that is not in the database yet. */
   on(alert: Alert): Alert;
-  entries(): readonly (readonly [number, number])[];
+  /** Those that wait longest, as seq and moment. */
+  oldest(limit: number): readonly (readonly [number, number])[];
+  isEmpty(): boolean;
   written(seqs: readonly number[]): void;
 }
 
@@ -21,7 +23,15 @@ export function createCommitStamps(): CommitStamps {
       if (committedAt === undefined || alert.stages.committedAt !== null) return alert;
       return { ...alert, stages: { ...alert.stages, committedAt } };
     },
-    entries: () => [...waiting],
+    oldest(limit) {
+      const found: (readonly [number, number])[] = [];
+      for (const entry of waiting) {
+        if (found.length === limit) break;
+        found.push(entry);
+      }
+      return found;
+    },
+    isEmpty: () => waiting.size === 0,
     written: (seqs) => seqs.forEach((seq) => waiting.delete(seq)),
   };
 }

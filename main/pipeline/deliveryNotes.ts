@@ -48,7 +48,7 @@ export function createDeliveryNotes(options: DeliveryNotesOptions): DeliveryNote
   let inTransaction: { readonly notes: readonly Note[]; readonly moments: readonly number[] } | null = null;
   let timer: (() => void) | null = null;
 
-  const isIdle = (): boolean => waiting.length === 0 && stamps.entries().length === 0;
+  const isIdle = (): boolean => waiting.length === 0 && stamps.isEmpty();
 
   function schedule(ms: number): void {
     timer ??= scheduler.after(ms, () => {
@@ -58,7 +58,7 @@ export function createDeliveryNotes(options: DeliveryNotesOptions): DeliveryNote
   }
 
   function write(): void {
-    const moments = stamps.entries().slice(0, MOST_AT_ONCE);
+    const moments = stamps.oldest(MOST_AT_ONCE);
     const notes = waiting.slice(0, MOST_AT_ONCE);
     for (const [seq, at] of moments) storage.alerts.setCommittedAt(seq, at);
     for (const { id, delivery } of notes) {

@@ -15,9 +15,20 @@ export interface StoredCandle {
   readonly provisional: boolean;
 }
 
+/** Closed candles of one source that came together. */
+export interface CandleBatch {
+  readonly candles: readonly Candle[];
+  readonly source: CandleSource;
+  readonly origin: Origin;
+  /** Those that opened before this are historical, UTC ms. */
+  readonly liveFrom: number;
+}
+
 export interface CandleStore {
   /** Stores a candle, or replaces the one at its time. */
   put(seriesId: number, stored: StoredCandle): void;
+  /** The same for many, none of them provisional, at half the price. */
+  putAll(seriesId: number, batch: CandleBatch): void;
   at(seriesId: number, time: number): StoredCandle | null;
   last(seriesId: number): Candle | null;
   count(seriesId: number): number;
@@ -34,6 +45,9 @@ const COLUMNS = `${VALUES}, source, origin, historical, provisional`;
 type Values = [number, number, number, number, number, number, number, number];
 type Row = [...Values, string, string, number, number];
 
+/** Candles a statement stores at a time: half the time of one each, and no more is won beyond. */
+const BATCH = 50;
+
 const sourceSchema: z.ZodType<CandleSource> = z.enum(['bridge', 'simulated', 'file']);
 const originSchema = z.enum(ORIGINS);
 
@@ -41,6 +55,11 @@ const originSchema = z.enum(ORIGINS);
 export function createCandleStore(db: Db): CandleStore {
   const put = db.prepare<[number, ...Row]>(
     `INSERT OR REPLACE INTO candles (series_id, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const putBatch = db.prepare(
+    `INSERT OR REPLACE INTO candles (series_id, ${COLUMNS})
+     SELECT ?, column1, column2, column3, column4, column5, column6, column7, column8, ?, ?, column1 < ?, 0
+     FROM (VALUES ${new Array(BATCH).fill('(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')})`,
   );
   const at = db
     .prepare<[number, number], Row>(`SELECT ${COLUMNS} FROM candles WHERE series_id = ? AND time = ?`)
@@ -62,23 +81,24 @@ export function createCandleStore(db: Db): CandleStore {
     )
     .pluck();
 
+  function putOne(seriesId: number, { candle, source, origin, historical, provisional }: StoredCandle): void {
+    put.run(seriesId, ...valuesOf(candle), source, origin, historical ? 1 : 0, provisional ? 1 : 0);
+  }
+
   return {
-    put(seriesId, { candle, source, origin, historical, provisional }) {
-      put.run(
-        seriesId,
-        candle.time,
-        candle.open,
-        candle.high,
-        candle.low,
-        candle.close,
-        candle.tickVolume,
-        candle.realVolume,
-        candle.spread,
-        source,
-        origin,
-        historical ? 1 : 0,
-        provisional ? 1 : 0,
-      );
+    put: putOne,
+    putAll(seriesId, { candles, source, origin, liveFrom }) {
+      const whole = candles.length - (candles.length % BATCH);
+      for (let from = 0; from < whole; from += BATCH) {
+        const values: (number | string)[] = [seriesId, source, origin, liveFrom];
+        for (let at = from; at < from + BATCH; at++) {
+          const candle = candles[at];
+          if (candle !== undefined) values.push(...valuesOf(candle));
+        }
+        putBatch.run(values);
+      }
+      for (const candle of candles.slice(whole))
+        putOne(seriesId, { candle, source, origin, historical: candle.time < liveFrom, provisional: false });
     },
     at(seriesId, time) {
       const row = at.get(seriesId, time);
@@ -95,6 +115,19 @@ export function createCandleStore(db: Db): CandleStore {
     },
     anyFrom: (source) => anyFrom.get(source) !== undefined,
   };
+}
+
+function valuesOf(candle: Candle): Values {
+  return [
+    candle.time,
+    candle.open,
+    candle.high,
+    candle.low,
+    candle.close,
+    candle.tickVolume,
+    candle.realVolume,
+    candle.spread,
+  ];
 }
 
 function candleOf(row: Values | Row): Candle {

@@ -92,6 +92,7 @@ export function createStorage(
     try {
       begin.run();
       const value = work();
+      audit.flush();
       commit.run();
       checkpoint.committed();
       for (const change of pendingChanges.splice(0)) history.follow(change);

@@ -4,6 +4,9 @@ import { hash } from 'node:crypto';
 const DOMAIN = 'vigia-audit-record-v1';
 const NULL_LENGTH = 0xffff_ffff;
 
+/** What is hashed is written here, one record after the other. */
+let scratch = Buffer.allocUnsafe(4_096);
+
 /** What came before the first record. */
 export const GENESIS_HASH: Buffer = Buffer.alloc(32);
 
@@ -39,16 +42,16 @@ export function hashAuditRecord(fields: AuditFields): Buffer {
     fields.appVersion,
     fields.previousHash,
   ];
-  const lengths = parts.map((part) => (part === null ? 0 : Buffer.byteLength(part)));
-  // One buffer and one call: a record stands between an alert and the trader.
-  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + 4 + length, 0));
+  // One buffer and one call: a record stands between an alert and the trader. UTF-8 has at most three bytes a unit.
+  const most = parts.reduce((sum, part) => sum + 4 + 3 * (part?.length ?? 0), 0);
+  if (scratch.length < most) scratch = Buffer.allocUnsafe(2 * most);
   let at = 0;
-  parts.forEach((part, index) => {
-    const length = lengths[index] ?? 0;
-    at = bytes.writeUInt32BE(part === null ? NULL_LENGTH : length, at);
-    if (typeof part === 'string') bytes.write(part, at, 'utf8');
-    else if (part !== null) part.copy(bytes, at);
-    at += length;
-  });
-  return hash('sha256', bytes, 'buffer');
+  for (const part of parts) {
+    const start = at + 4;
+    const length =
+      part === null ? 0 : typeof part === 'string' ? scratch.write(part, start) : part.copy(scratch, start);
+    scratch.writeUInt32BE(part === null ? NULL_LENGTH : length, at);
+    at = start + length;
+  }
+  return hash('sha256', scratch.subarray(0, at), 'buffer');
 }

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import { canonicalJson } from '../canonicalJson';
 import type { Db } from '../database';
 import { GENESIS_HASH, hashAuditRecord, type AuditFields } from './auditHash';
@@ -42,8 +43,10 @@ export interface AuditEntry {
 }
 
 export interface AuditStore {
-  /** Adds one record to the chain; call inside a transaction. */
+  /** Adds one record to the chain; call inside a transaction, whose end writes it. */
   append(entry: AuditEntry): void;
+  /** Writes what was added; the last thing in a transaction. */
+  flush(): void;
   /** The newest records, newest first. */
   newest(limit: number): readonly AuditRecord[];
   /** The end of the chain has to be read again: a transaction was rolled back. */
@@ -56,13 +59,19 @@ export interface AuditStamp {
   readonly appVersion: string;
 }
 
+/** Records a statement writes at a time. */
+const BATCH = 16;
+
 type Row = [number, number, string, string, string | null, string, string, string, Buffer, Buffer];
 
 /** The append-only audit, each record holding the hash of the one before. */
 export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
-  const insert = db.prepare<Row>(
-    `INSERT INTO audit (${AUDIT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const insertOf = (rows: number): Statement<Row[number][]> =>
+    db.prepare(
+      `INSERT INTO audit (${AUDIT_COLUMNS}) VALUES ${new Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+    );
+  const insert = insertOf(1);
+  const insertBatch = insertOf(BATCH);
   const newest = db
     .prepare<[], [number, Buffer]>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
     .raw();
@@ -70,10 +79,17 @@ export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
     .prepare<[number], unknown[]>(`SELECT ${AUDIT_COLUMNS} FROM audit ORDER BY seq DESC LIMIT ?`)
     .raw();
   let head: { readonly seq: number; readonly hash: Buffer } | null = null;
+  let waiting: Row[] = [];
 
   function readHead(): { readonly seq: number; readonly hash: Buffer } {
     const row = newest.get();
     return row === undefined ? { seq: 0, hash: GENESIS_HASH } : { seq: row[0], hash: row[1] };
+  }
+
+  function write(): void {
+    if (waiting.length === BATCH) insertBatch.run(...waiting.flat());
+    else for (const row of waiting) insert.run(...row);
+    waiting = [];
   }
 
   return {
@@ -91,7 +107,7 @@ export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
         previousHash: previous.hash,
       };
       const hash = hashAuditRecord(fields);
-      insert.run(
+      waiting.push([
         fields.seq,
         fields.ts,
         actor,
@@ -102,12 +118,15 @@ export function createAuditStore(db: Db, stamp: AuditStamp): AuditStore {
         fields.appVersion,
         fields.previousHash,
         hash,
-      );
+      ]);
+      if (waiting.length >= BATCH) write();
       head = { seq: fields.seq, hash };
     },
+    flush: write,
     newest: (limit) => last.all(limit).flatMap((row) => recordOfRow(row) ?? []),
     forget() {
       head = null;
+      waiting = [];
     },
   };
 }

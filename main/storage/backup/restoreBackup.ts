@@ -184,6 +184,7 @@ function writeDown(draft: string, { file, now, stamp, facts, kept, current }: Wr
          WHERE settled_at IS NULL`,
       ).run(now);
       audit.append({ ts: now, actor: 'vigia', event: 'restore', alertId: null, body });
+      audit.flush();
     }).immediate();
   } finally {
     db.close();
