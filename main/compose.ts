@@ -20,6 +20,7 @@ import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
 import { candleReport } from './pipeline/candleReport';
+import { pastChart } from './pipeline/pastChart';
 import { withLongerTimeframes } from './pipeline/longerTimeframes';
 import type { Result } from './result';
 import { createServer } from './server/createServer';
@@ -182,6 +183,10 @@ export function compose(options: ComposeOptions): Result<Terminal> {
       }),
     testChannel: (id) => testChannelOf(worker, server, id),
     engineSettings: () => settings.engine,
+    pastChart: (id) => {
+      const alert = storage.alerts.byId(id);
+      return alert === null ? null : pastChart(storage.marketAudit, settings.engine, alert);
+    },
     upkeep: () => upkeep.state(),
     candleReport: (key, time) =>
       candleReport(

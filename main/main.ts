@@ -153,6 +153,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       folders: { data: terminal.folder.root, expert: expertFolder() },
       candleReport: (key, time) => terminal.candleReport(key, time),
       engineSettings: () => terminal.engineSettings(),
+      pastChart: (id) => terminal.pastChart(id),
       startSimulation: () => terminal.simulation.start(),
       deliveryState: () => terminal.deliveryState(),
       testChannel: (channel) => terminal.testChannel(channel),

@@ -5,6 +5,7 @@ export const REQUEST_CHANNELS = [
   'feed:received',
   'candles:load',
   'chart:settings',
+  'chart:past',
   'alerts:query',
   'alerts:get',
   'alerts:acknowledge',

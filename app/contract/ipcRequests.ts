@@ -24,6 +24,7 @@ import {
   offeredFileSchema,
   previewAnswerSchema,
 } from './ipcFile';
+import { pastChartSchema } from './ipcPast';
 import { preferencesSchema } from './ipcPreferences';
 import { replayCommandSchema, replaySourceSchema, replayStateSchema } from './ipcReplay';
 import { seriesKeySchema } from './ipcSeries';
@@ -83,6 +84,8 @@ export const ipcRequests = {
   'candles:load': { request: candleQuery, response: packedCandlesSchema },
   /** What the engine goes by now: the chart computes its indicators and draws its thresholds with it. */
   'chart:settings': { request: nothing, response: engineSettingsSchema },
+  /** Null: there is no such alert in the history. */
+  'chart:past': { request: z.object({ id: z.string().max(100) }), response: pastChartSchema.nullable() },
   'alerts:query': {
     request: alertQuery,
     response: alertPage,

@@ -2,6 +2,7 @@ import type { DeliveryChannel } from '../../app/alerts/alert';
 import type { Language as MessageLanguage } from '../../app/alerts/language';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { FileProgress } from '../../app/contract/ipcFile';
+import type { PastChart } from '../../app/contract/ipcPast';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type {
   CandleReport,
@@ -81,6 +82,8 @@ export interface Terminal {
   testChannel(id: DeliveryChannel): Promise<ChannelTest>;
   /** What the engine goes by now. */
   engineSettings(): EngineSettings;
+  /** The chart of a stored alert as it was then; null when there is no such alert. */
+  pastChart(id: string): PastChart | null;
   /** How the audit and the backups are. */
   upkeep(): UpkeepState;
   /** Why there was or was not an alert on the candle that holds `time`, UTC ms, by the settings of this run. */

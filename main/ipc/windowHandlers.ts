@@ -2,6 +2,7 @@ import { clipboard, shell, type WebContents } from 'electron';
 import type { DeliveryChannel } from '../../app/alerts/alert';
 import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
+import type { PastChart } from '../../app/contract/ipcPast';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
 import type { EngineSettings } from '../../app/engine/engineSettings';
@@ -33,6 +34,7 @@ export interface WindowHandlerParts {
   readonly folders: { readonly data: string; readonly expert: string };
   readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
   readonly engineSettings: () => EngineSettings;
+  readonly pastChart: (id: string) => PastChart | null;
 }
 
 /** What the terminal answers to each question of the window. */
@@ -51,6 +53,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     },
     'candles:load': (query) => packCandles(terminal.candles(query)),
     'chart:settings': () => parts.engineSettings(),
+    'chart:past': ({ id }) => parts.pastChart(id),
     'alerts:query': (query) => terminal.alerts(query),
     'alerts:get': ({ id }) => terminal.alert(id),
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { canonicalJson } from '../storage/canonicalJson';
 import type { MetaStore } from '../storage/metaStore';
+import { settingValues, type SettingValues } from './settingValues';
 
 const HASH = 'config-hash';
 const TEXT = 'config';
@@ -38,29 +38,16 @@ export function settingsEntry(meta: MetaStore, { hash, shown }: SettingsOfRun): 
   if (before === hash && known !== null) return null;
   meta.set(HASH, hash);
   meta.set(TEXT, canonicalJson(shown));
-  const earlier = known === null ? null : valuesOf(parse(known));
+  const earlier = known === null ? null : settingValues(parse(known));
   if (earlier === null) return { before, after: hash, settings: shown };
-  return { before, after: hash, changed: changesBetween(earlier, valuesOf(shown)) };
+  return { before, after: hash, changed: changesBetween(earlier, settingValues(shown)) };
 }
 
-function changesBetween(before: Values, after: Values): readonly Change[] {
+function changesBetween(before: SettingValues, after: SettingValues): readonly Change[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
   return keys
     .map((key) => ({ key, from: before.get(key) ?? null, to: after.get(key) ?? null }))
     .filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to));
-}
-
-type Values = ReadonlyMap<string, unknown>;
-const branch = z.record(z.string(), z.unknown());
-
-/** Every value under its path, such as `admission.minConfidence`. */
-function valuesOf(settings: unknown, path = ''): Values {
-  const parsed = Array.isArray(settings) ? null : branch.safeParse(settings);
-  if (parsed?.success !== true) return new Map([[path, settings]]);
-  const inner = Object.entries(parsed.data).flatMap(([name, value]) => [
-    ...valuesOf(value, path === '' ? name : `${path}.${name}`),
-  ]);
-  return new Map(inner);
 }
 
 function parse(text: string): unknown {

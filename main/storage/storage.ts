@@ -5,6 +5,7 @@ import { createAlertHistory, type AlertHistory } from './alertHistory';
 import { createAlertStore, type AlertChange, type AlertStore } from './alertStore';
 import { auditSource, type AuditSource } from './audit/auditSource';
 import { createAuditStore, type AuditStamp, type AuditStore } from './audit/auditStore';
+import { createMarketAudit, type MarketAudit } from './audit/marketAudit';
 import { createSealing, type Sealing } from './audit/sealing';
 import { makeBackup, type BackupJob, type BackupReport } from './backup/makeBackup';
 import { createCandleStore, type CandleStore } from './candleStore';
@@ -30,6 +31,8 @@ export interface Storage {
   readonly deliveries: DeliveryStore;
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
+  /** What the audit says of candles and settings. */
+  readonly marketAudit: MarketAudit;
   /** The audit to look at: table, archives and anchors. */
   readonly chain: AuditSource;
   /** Moves old audit records into archives, at the pace of `scheduler`. */
@@ -115,6 +118,7 @@ export function createStorage(
     deliveries,
     outbox: createOutboxStore(db, alerts, deliveries),
     audit,
+    marketAudit: createMarketAudit(db),
     chain,
     sealing: (scheduler) =>
       createSealing({ db, source: chain, audit, transaction, appVersion: stamp.appVersion }, scheduler),

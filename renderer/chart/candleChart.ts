@@ -21,6 +21,7 @@ import type { ChartTheme } from './chartTheme';
 import { IndicatorPanes } from './indicators/indicatorPanes';
 import { isLevel, LevelsPrimitive } from './levels/levelsPrimitive';
 import { MarkersPrimitive } from './markers/markersPrimitive';
+import { ChartPast } from './past/chartPast';
 import { PlanPrimitive } from './plan/planPrimitive';
 import { sessionBorders } from './sessionBorders';
 import { SessionsPrimitive } from './sessionsPrimitive';
@@ -47,6 +48,7 @@ export class CandleChart {
   readonly levels: LevelsPrimitive;
   readonly sight: ChartSight;
   readonly panes: IndicatorPanes;
+  readonly past: ChartPast;
   private readonly chart: IChartApi;
   private readonly candleSeries: ISeriesApi<'Candlestick'>;
   private readonly volumeSeries: ISeriesApi<'Histogram'>;
@@ -88,6 +90,7 @@ export class CandleChart {
       () => this.candleSeries.priceScale().applyOptions({ autoScale: true }),
     );
     this.panes = new IndicatorPanes(this.chart);
+    this.past = new ChartPast(this.chart, theme.surface);
     const pane = this.chart.panes()[0];
     this.watermark = options.mark !== null && pane !== undefined ? createTextWatermark(pane, {}) : null;
     this.applyAppearance(theme, language);

@@ -1,11 +1,10 @@
 import type { Alert } from '../../app/alerts/alert';
 import type { Language } from '../../app/contract/ipcPreferences';
-import type { DrawnLevel } from '../../app/engine/ports/levels';
+import type { EngineSettings } from '../../app/engine/engineSettings';
+import type { Candle } from '../../app/market/candle';
 import type { Instrument } from '../../app/market/instrument';
-import { PriceGrid } from '../../app/market/priceGrid';
 import type { SeriesKey } from '../../app/market/series';
 import { onBatch } from '../feed/batchHub';
-import { formatsOf } from '../i18n/formats';
 import { textsOf } from '../i18n/textsOf';
 import { exchangeTime, type ExchangeTime } from '../market/exchangeTime';
 import { AlertSource } from './alertSource';
@@ -18,9 +17,9 @@ import { NO_CHART, useChart } from './chartStore';
 import type { ChartTheme } from './chartTheme';
 import { ChartIndicators } from './indicators/chartIndicators';
 import type { PaneChoice } from './indicators/indicatorPanes';
-import { LevelDrag } from './levels/levelDrag';
-import { showLevels } from './levels/showLevels';
-import { planLabels } from './plan/planLevels';
+import { ChartLevels } from './levels/chartLevels';
+import { candlesThen, type ShownPast } from './past/chartPast';
+import { shownPlan } from './plan/shownPlan';
 import { pointer } from './pointer';
 import { toMarkers } from './toMarkers';
 
@@ -41,14 +40,15 @@ export class ChartController {
   private readonly chart: CandleChart;
   private readonly candles: CandleSource;
   private readonly alerts: AlertSource;
-  private readonly drag: LevelDrag;
+  readonly levels: ChartLevels;
   private readonly indicators: ChartIndicators;
   private readonly lookout: ChartLookout;
   private readonly stopFeed: () => void;
-  private levels: readonly DrawnLevel[] = [];
   private exchange: ExchangeTime;
   private chosen: Alert | null = null;
   private hovered: number | null = null;
+  private past: ShownPast | null = null;
+  private revealed = 0;
 
   constructor(
     container: HTMLElement,
@@ -75,8 +75,9 @@ export class ChartController {
       key,
       instrument,
       panes: this.chart.panes,
-      candles: () => ({ list: this.candles.candles, complete: this.candles.complete }),
+      candles: () => ({ list: this.list, complete: this.candles.complete }),
       looks: () => ({ ...this.options, exchange: this.exchange }),
+      drawn: () => this.chart.past.panesChanged(this.options.theme.surface),
       changed: () => this.describe(),
     });
     this.lookout = new ChartLookout({
@@ -92,10 +93,12 @@ export class ChartController {
     });
     this.chart.onRange(() => this.lookout.look());
     this.chart.onMarkerClick(options.onChoose);
-    this.drag = new LevelDrag(container, {
-      levels: this.chart.levels,
-      priceAt: (y) => this.tickAt(y),
-      onMoved: options.onMoveLevel,
+    this.levels = new ChartLevels({
+      container,
+      chart: this.chart,
+      instrument,
+      language: () => this.options.language,
+      onMove: options.onMoveLevel,
     });
     this.stopFeed = onBatch((batch) => {
       this.candles.apply(batch);
@@ -103,27 +106,6 @@ export class ChartController {
       if (batch.snapshot !== null) void this.indicators.readSettings();
     });
     void this.candles.start();
-  }
-
-  /** The levels of this series, drawn. */
-  setLevels(levels: readonly DrawnLevel[]): void {
-    this.levels = levels;
-    const { instrument, language } = this.options;
-    const now = this.chart.newest?.time ?? -Infinity;
-    this.chart.levels.setLevels(showLevels(levels, now, instrument, language));
-  }
-
-  /** The price at a height of the chart, CSS pixels from its top, on the tick; null outside the scale. */
-  tickAt(y: number): number | null {
-    const price = this.chart.priceAt(y);
-    if (price === null || !(price > 0)) return null;
-    const grid = new PriceGrid(this.options.instrument.tickSize);
-    return grid.toPrice(Math.max(1, Math.round(grid.measure(price))));
-  }
-
-  /** The level at that place. */
-  levelAt(x: number, y: number): string | null {
-    return this.chart.levels.at(x, y);
   }
 
   retry(): void {
@@ -138,7 +120,7 @@ export class ChartController {
     this.chart.applyAppearance(theme, language);
     if (this.candles.candles.length > 0) this.drawAll();
     this.setChosen(this.chosen);
-    this.setLevels(this.levels);
+    this.levels.draw();
     this.indicators.draw();
   }
 
@@ -157,18 +139,7 @@ export class ChartController {
     const own = alert?.symbol === key.symbol && alert.timeframe === key.timeframe ? alert : null;
     this.chosen = alert;
     this.chart.markers.setChosen(own?.id ?? null);
-    const formats = formatsOf(language);
-    this.chart.plan.show(
-      own && {
-        time: chartTime(own.candleTime, this.exchange),
-        plan: own.plan,
-        labels: planLabels(own, instrument, formats, textsOf(language)),
-        axis: {
-          stop: formats.price(own.plan.stop, instrument.digits),
-          target: formats.price(own.plan.target, instrument.digits),
-        },
-      },
-    );
+    this.chart.plan.show(own && shownPlan(own, instrument, this.exchange, language));
   }
 
   /** Brings the candle at `time` into sight, loading as far back as needed. */
@@ -176,6 +147,30 @@ export class ChartController {
     await this.candles.reach(time);
     const index = indexAtOrAfter(this.candles.candles, time);
     if (this.candles.candles.length > 0) this.chart.sight.centre(index);
+  }
+
+  /** Shows a moment of the past as it was, with the settings of then; null: back to now. */
+  setPast(past: ShownPast | null, settings: EngineSettings | null): void {
+    this.past = past;
+    this.revealed = 0;
+    this.chart.past.dim(null);
+    this.indicators.setPast(settings);
+    if (this.candles.candles.length > 0) this.drawAll();
+  }
+
+  /** Lifts the veil from so many candles after that moment. */
+  revealLater(count: number): void {
+    this.revealed = count;
+    const newest = this.newestShown();
+    if (this.past === null || newest === null) return;
+    this.chart.past.dim(chartTime(newest.time, this.exchange));
+    this.chart.sight.keep(this.indexOf(newest.time));
+    this.describe();
+  }
+
+  /** How many candles there are after `time`, the forming one included. */
+  laterThan(time: number): number {
+    return Math.max(0, this.chart.length - 1 - this.indexOf(time));
   }
 
   goToNow(): void {
@@ -191,29 +186,39 @@ export class ChartController {
   }
 
   remove(): void {
-    this.lookout.end();
-    this.drag.end();
     pointer.price = null;
     this.stopFeed();
-    this.candles.end();
-    this.alerts.end();
+    for (const part of [this.lookout, this.levels, this.candles, this.alerts]) part.end();
     this.chart.remove();
   }
 
+  private get list(): readonly Candle[] {
+    return candlesThen(this.candles.candles, this.past);
+  }
+
+  private indexOf(time: number): number {
+    return indexAtOrAfter(this.candles.candles, time);
+  }
+
+  private newestShown(): Candle | null {
+    if (this.past === null) return this.chart.newest;
+    return this.chart.candleAt(this.indexOf(this.past.time) + this.revealed) ?? this.chart.newest;
+  }
+
   private drawAll(): void {
-    const { candles, formingCandle } = this.candles;
-    this.chart.setAll(candles, formingCandle);
-    const oldest = candles[0];
+    this.chart.setAll(this.list, this.candles.formingCandle);
+    const [oldest] = this.candles.candles;
     if (oldest !== undefined) void this.alerts.cover(oldest.time);
     this.indicators.reset();
+    if (this.past !== null) this.revealLater(this.revealed);
     useChart.setState({ loading: false, failed: false });
     this.drawMarkers();
-    this.setLevels(this.levels);
+    this.levels.draw();
     this.describe();
   }
 
   private drawTail(from: number): void {
-    this.chart.setTail(this.candles.candles, this.candles.formingCandle, from);
+    this.chart.setTail(this.list, this.candles.formingCandle, from);
     this.indicators.tail(from);
     this.drawMarkers();
     this.describe();
@@ -225,14 +230,16 @@ export class ChartController {
   }
 
   private drawMarkers(): void {
-    const { candles, formingCandle } = this.candles;
+    const { formingCandle } = this.candles;
     const text = textsOf(this.options.language);
-    this.chart.markers.setMarkers(toMarkers(this.alerts.alerts, candles, formingCandle, this.exchange, text));
+    this.chart.markers.setMarkers(
+      toMarkers(this.alerts.alerts, this.list, formingCandle, this.exchange, text),
+    );
     this.lookout.look();
   }
 
   private describe(): void {
-    const legend = (this.hovered === null ? null : this.chart.candleAt(this.hovered)) ?? this.chart.newest;
+    const legend = (this.hovered === null ? null : this.chart.candleAt(this.hovered)) ?? this.newestShown();
     const indicators = legend === null ? null : this.indicators.at(legend.time);
     const known = useChart.getState();
     if (known.legend !== legend || known.indicators !== indicators || known.count !== this.chart.length) {

@@ -35,6 +35,14 @@ export class ChartSight {
     this.fitPrices();
   }
 
+  /** Moves as little as it takes to have a candle in sight. */
+  keep(index: number): void {
+    const range = this.range();
+    if (range === null) return;
+    const by = index < range.from ? index - range.from - 2 : index > range.to - 2 ? index - range.to + 2 : 0;
+    if (by !== 0) this.chart.timeScale().setVisibleLogicalRange({ from: range.from + by, to: range.to + by });
+  }
+
   /** Moves by a share of what is in sight; for the keyboard. */
   scroll(share: number): void {
     const range = this.range();

@@ -24,8 +24,37 @@ test('the chart is read, taken apart and carried elsewhere with the keyboard alo
   const tool = (name: string) => window.getByRole('toolbar').getByRole('button', { name });
   await expect(tool('Painel do IFR (I)')).toHaveAttribute('aria-pressed', 'true');
   await expect(tool('Painel do escore z (Z)')).toHaveAttribute('aria-pressed', 'true');
-  const axe = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const violations = async (): Promise<readonly string[]> => {
+    const axe = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+    return axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  expect(await violations()).toEqual([]);
+
+  // The chart of an alert as it was: what came later is dimmed and comes candle by candle.
+  await page.historyRows.nth(5).getByRole('button').focus();
+  await window.keyboard.press('Enter');
+  const past = window.getByRole('region', { name: 'Gráfico como era' });
+  const slider = past.getByRole('slider', { name: 'Candles depois do alerta' });
+  await expect(slider).toHaveAttribute('aria-valuetext', '+0 candles');
+  await expect(page.detail).toContainText('Ajustes daquele momentoOs mesmos de agora.');
+  // The legend follows the newest candle that is not dimmed while no other is pointed at.
+  await window.mouse.move(2, 2);
+  const then = await page.legendTime.textContent();
+  await window.keyboard.press('.');
+  await window.keyboard.press('.');
+  await expect(slider).toHaveAttribute('aria-valuetext', '+2 candles');
+  await expect(page.legendTime).not.toHaveText(then ?? '');
+  await slider.focus();
+  await window.keyboard.press('ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuetext', '+1 candles');
+  expect(await violations()).toEqual([]);
+  await window.keyboard.press('Escape');
+  await expect(past).toHaveCount(0);
+  await expect(page.detail).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(page.detail).toHaveCount(0);
+  await window.keyboard.press('h');
+  await expect(past).toBeVisible();
   await close();
 
   const again = await launch();

@@ -15,6 +15,8 @@ export interface ChartIndicatorsParts {
   /** What is drawn, and whether nothing older exists. */
   readonly candles: () => { readonly list: readonly Candle[]; readonly complete: boolean };
   readonly looks: () => PaneLooks;
+  /** The panes were drawn afresh. */
+  readonly drawn: () => void;
   /** There are values that were not there before. */
   readonly changed: () => void;
 }
@@ -82,6 +84,7 @@ export class ChartIndicators {
   draw(): void {
     if (this.choice === null) return;
     this.parts.panes.show(this.choice, this.pastSettings ?? this.settings, this.parts.looks());
+    this.parts.drawn();
   }
 
   private startOver(): void {

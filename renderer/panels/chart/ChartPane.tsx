@@ -12,7 +12,9 @@ import { Button } from '../../parts/Button';
 import type { SeriesView } from '../../state/marketStore';
 import { useChosenAlert } from '../../state/useChosenAlert';
 import { useView } from '../../state/viewStore';
+import { usePast } from '../../state/pastStore';
 import { useSeriesLevels } from '../../state/useSeriesLevels';
+import { PastBar } from '../past/PastBar';
 import { ReplayBar } from '../replay/ReplayBar';
 import { ChartLegend } from './ChartLegend';
 import { ChartMenu, type ChartSpot } from './ChartMenu';
@@ -35,6 +37,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
   const reveals = useView((view) => view.reveals);
   const chosen = useChosenAlert();
   const { loading, failed, atNow, count } = useChart();
+  const inPast = usePast((past) => past.alert !== null);
 
   useEffect(() => {
     if (container.current === null) return;
@@ -69,7 +72,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
   useEffect(() => controller.current?.setPanes(panes), [panes]);
 
   const levels = useSeriesLevels(symbol);
-  useEffect(() => controller.current?.setLevels(levels), [levels]);
+  useEffect(() => controller.current?.levels.set(levels), [levels]);
 
   const [spot, setSpot] = useState<ChartSpot | null>(null);
   const closeMenu = useCallback(() => setSpot(null), []);
@@ -77,9 +80,9 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
     event.preventDefault();
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const [x, y] = [event.clientX - left, event.clientY - top];
-    const price = controller.current?.tickAt(y) ?? null;
+    const price = controller.current?.levels.tickAt(y) ?? null;
     const time = useChart.getState().legend?.time ?? null;
-    if (price !== null) setSpot({ x, y, price, time, level: controller.current?.levelAt(x, y) ?? null });
+    if (price !== null) setSpot({ x, y, price, time, level: controller.current?.levels.at(x, y) ?? null });
   };
 
   const wanted = useRef(0);
@@ -115,7 +118,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
           </Button>
         </div>
       )}
-      {!atNow && (
+      {!atNow && !inPast && (
         <Button small className="chart-to-now" onClick={() => controller.current?.goToNow()}>
           {text.chart.toNow} <ArrowRightToLine size={14} aria-hidden />
         </Button>
@@ -131,6 +134,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
       <LevelList levels={levels} digits={instrument.digits} />
       <MarkerList />
       {source === 'replay' && <ReplayBar />}
+      <PastBar series={series.summary} />
     </main>
   );
 }

@@ -1,25 +1,51 @@
 import { useEffect } from 'react';
+import { leavePast, revealCandles, showPast } from '../../actions/showPast';
 import { togglePane } from '../../actions/setPanes';
+import { chosenAlert } from '../../state/useChosenAlert';
+import { usePast } from '../../state/pastStore';
 import { useView } from '../../state/viewStore';
 
-const COMMANDS: Readonly<Record<string, () => void>> = {
-  i: () => togglePane('rsi'),
-  z: () => togglePane('zScore'),
+/** Each tells whether there was something for it to do. */
+const COMMANDS: Readonly<Record<string, () => boolean>> = {
+  i: always(() => togglePane('rsi')),
+  z: always(() => togglePane('zScore')),
+  h: () => togglePast(),
+  ',': () => revealCandles(-1),
+  '.': () => revealCandles(1),
+  escape: () => leavePast(),
 };
 
-/** The keys of the chart that work wherever the focus is, but not while something is typed or a dialog is open. */
+/**
+ * The keys of the chart that work wherever the focus is, but not while something is typed or a dialog is open. They
+ * come before the window's own: Esc first leaves the past, then closes the explanation.
+ */
 export function useChartShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || useView.getState().dialog !== null) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, select, textarea, .menu'))
-        return;
-      const command = COMMANDS[event.key.toLowerCase()];
-      if (command === undefined) return;
-      command();
+      if (event.target instanceof HTMLElement && event.target.closest(TYPING)) return;
+      if (COMMANDS[event.key.toLowerCase()]?.() !== true) return;
       event.preventDefault();
+      event.stopPropagation();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
+}
+
+const TYPING = 'input:not([type=range]), select, textarea, [role=menu], [role=dialog]';
+
+function always(act: () => void): () => boolean {
+  return () => {
+    act();
+    return true;
+  };
+}
+
+function togglePast(): boolean {
+  if (leavePast()) return true;
+  const alert = chosenAlert();
+  if (alert === null || usePast.getState().alert !== null) return false;
+  void showPast(alert);
+  return true;
 }

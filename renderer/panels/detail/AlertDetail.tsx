@@ -1,8 +1,9 @@
-import { Check, Crosshair, History, X } from 'lucide-react';
+import { Check, Crosshair, History, Hourglass, X } from 'lucide-react';
 import type { Alert } from '../../../app/alerts/alert';
 import { acknowledgeAlert } from '../../actions/acknowledgeAlert';
 import { openReplay } from '../../actions/openReplay';
 import { revealAlert } from '../../actions/chooseAlert';
+import { showPast } from '../../actions/showPast';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
@@ -18,6 +19,7 @@ import { AcknowledgeNote } from './AcknowledgeNote';
 import { DeliveryList } from './DeliveryList';
 import './detail.css';
 import { DetailFacts } from './DetailFacts';
+import { PastSettings } from './PastSettings';
 import { PathTimes } from './PathTimes';
 import { PlanTable } from './PlanTable';
 import { SignalList } from './SignalList';
@@ -34,6 +36,11 @@ export function AlertDetail({ alert }: { readonly alert: Alert }) {
         <IconButton label={text.alerts.show} onClick={() => revealAlert(alert)}>
           <Crosshair size={15} aria-hidden />
         </IconButton>
+        {alert.origin !== 'replay' && (
+          <IconButton label={text.past.open} onClick={() => void showPast(alert)}>
+            <Hourglass size={15} aria-hidden />
+          </IconButton>
+        )}
         {alert.origin !== 'replay' && (
           <IconButton
             label={text.replay.fromHere}
@@ -64,6 +71,7 @@ export function AlertDetail({ alert }: { readonly alert: Alert }) {
           )}
         </header>
         <SignalList alert={alert} />
+        <PastSettings alert={alert} />
         <PlanTable alert={alert} instrument={instrument} />
         <PathTimes alert={alert} />
         <DeliveryList alert={alert} />

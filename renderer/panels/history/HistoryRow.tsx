@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Alert } from '../../../app/alerts/alert';
-import { explainAlert, revealAlert } from '../../actions/chooseAlert';
+import { showPast } from '../../actions/showPast';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
@@ -8,7 +8,6 @@ import { useInstrument } from '../../market/useInstrument';
 import { DirectionTag } from '../../parts/DirectionTag';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
-import { keepKnown } from '../../state/alertStore';
 
 export interface HistoryRowProps {
   readonly alert: Alert;
@@ -23,11 +22,7 @@ export const HistoryRow = memo(function HistoryRow({ alert, chosen }: HistoryRow
   const price = (value: number): string => formats.price(value, instrument.digits);
   const { plan, outcome } = alert;
   const patterns = alert.patterns.map((pattern) => text.pattern[pattern]).join(' + ');
-  const open = (): void => {
-    keepKnown([alert]);
-    revealAlert(alert);
-    explainAlert(alert.id);
-  };
+  const open = (): void => void showPast(alert);
   return (
     <tr
       className="history-row"

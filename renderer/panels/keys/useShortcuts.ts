@@ -5,9 +5,9 @@ import { openFile } from '../../actions/openFile';
 import { chooseAlert, explainAlert, releaseAlert, revealAlert } from '../../actions/chooseAlert';
 import type { Alert } from '../../../app/alerts/alert';
 import { drawLevel } from '../../actions/drawLevel';
-import { seriesId } from '../../../app/market/series';
-import { findAlert, useAlerts } from '../../state/alertStore';
+import { useAlerts } from '../../state/alertStore';
 import { openSnoozeMenu } from '../../state/snoozeStore';
+import { chosenAlert } from '../../state/useChosenAlert';
 import { DOCK_TABS, setView, useView } from '../../state/viewStore';
 import { alertCardId } from '../alerts/alertCardId';
 
@@ -90,14 +90,6 @@ function isTyping(target: EventTarget | null): boolean {
 /** Scrolled areas and the chart use the arrows themselves. */
 function ownsKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[data-own-keys]') !== null;
-}
-
-function chosenAlert(): Alert | null {
-  const { chosenAlert: id, shownSeries } = useView.getState();
-  const state = useAlerts.getState();
-  return id === null
-    ? (state.live.find((alert) => seriesId(alert) === shownSeries) ?? null)
-    : findAlert(state, id);
 }
 
 function withChosen(act: (alert: Alert) => void): boolean {
