@@ -16,7 +16,7 @@ const owners = [
   { name: 'electron', owner: '^main/(main\\.ts$|preload\\.ts$|shell/|ipc/|delivery/desktop)' },
 ];
 const ourSource = '^(app|config|main|renderer)/';
-const entryPoints = '^(main/(main|preload)\\.ts|main/cli/cli\\.ts|renderer/main\\.tsx)$';
+const entryPoints = '^(main/(main|preload|evaluationWorker)\\.ts|main/cli/cli\\.ts|renderer/main\\.tsx)$';
 
 /**
  * A rule that lets `from` import only what `allowed` matches.

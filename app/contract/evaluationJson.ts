@@ -7,7 +7,7 @@ import { alertJsonSchema } from './alertJson';
 const utc = z.iso.datetime({ precision: 3 });
 const count = z.int().nonnegative();
 
-const gate = z.object({
+export const gate = z.object({
   n: count,
   hits: count,
   /** Null when there is nothing to judge. */
@@ -16,8 +16,10 @@ const gate = z.object({
   high: z.number().min(0).max(1),
   verdict: z.enum(['PASS', 'FAIL', 'UNPROVEN']),
 });
-const winGate = gate.extend({ breakEven: z.number().nullable() });
-const interval = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
+/** What the others of its `n` were: in the window of an event, or neither false nor captured. */
+export const falseGate = gate.extend({ captured: count, neutral: count });
+export const winGate = gate.extend({ breakEven: z.number().nullable() });
+export const interval = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
 const outcomes = z.object({
   target: count,
   stop: count,
@@ -45,7 +47,7 @@ const periodJsonSchema = z.object({
       excluded: z.boolean(),
     }),
   ),
-  gates: z.object({ capture: gate, false: gate, win: winGate }),
+  gates: z.object({ capture: gate, false: falseGate, win: winGate }),
   outcomes,
   expectancyR: interval,
   detectors: z.partialRecord(
@@ -53,7 +55,7 @@ const periodJsonSchema = z.object({
     z.object({
       alerts: count,
       outcomes,
-      gates: z.object({ capture: gate.nullable(), false: gate.nullable(), win: winGate }),
+      gates: z.object({ capture: gate.nullable(), false: falseGate.nullable(), win: winGate }),
       expectancyR: interval,
     }),
   ),

@@ -25,9 +25,15 @@ export interface WinGate extends Gate {
   readonly breakEven: number | null;
 }
 
+/** The gate of false alerts, and what the others of its `n` were: in the window of an event, or neither. */
+export interface FalseGate extends Gate {
+  readonly captured: number;
+  readonly neutral: number;
+}
+
 export interface Gates {
   readonly capture: Gate;
-  readonly false: Gate;
+  readonly false: FalseGate;
   readonly win: WinGate;
 }
 
@@ -46,7 +52,11 @@ export interface DetectorEvaluation {
   readonly alerts: number;
   readonly outcomes: OutcomeCounts;
   /** `capture` and `false` are null for detectors that do not claim to foresee volatility. */
-  readonly gates: { readonly capture: Gate | null; readonly false: Gate | null; readonly win: WinGate };
+  readonly gates: {
+    readonly capture: Gate | null;
+    readonly false: FalseGate | null;
+    readonly win: WinGate;
+  };
   readonly expectancy: Expectancy | null;
 }
 

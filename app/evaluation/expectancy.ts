@@ -26,22 +26,30 @@ export function expectancyOf(
     sum.count += 1;
     sums.set(session, sum);
   }
-  const sessions = [...sums.values()];
+  const value = results.reduce((sum, { r }) => sum + r, 0) / results.length;
+  return { value, ...resampledMean([...sums.values()]) };
+}
+
+/** The interval in which the mean of all results lies when whole sessions of them are drawn again and again. */
+export function resampledMean(
+  sessions: readonly { readonly total: number; readonly count: number }[],
+): Pick<Expectancy, 'low' | 'high'> {
+  const drawn = sessions.length;
+  const totals = Float64Array.from(sessions, ({ total }) => total);
+  const counts = Float64Array.from(sessions, ({ count }) => count);
   const random = mulberry32(SEED);
   const means = Float64Array.from({ length: RESAMPLES }, () => {
     let total = 0;
     let count = 0;
-    let left = sessions.length;
+    let left = drawn;
     while (left-- > 0) {
-      const session = sessions[Math.floor(random() * sessions.length)]!;
-      total += session.total;
-      count += session.count;
+      const session = Math.floor(random() * drawn);
+      total += totals[session]!;
+      count += counts[session]!;
     }
     return total / count;
   }).sort();
-  const value = results.reduce((sum, { r }) => sum + r, 0) / results.length;
   return {
-    value,
     low: means[Math.floor(RESAMPLES * 0.025)]!,
     high: means[Math.ceil(RESAMPLES * 0.975) - 1]!,
   };

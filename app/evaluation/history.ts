@@ -41,6 +41,27 @@ export function* runHistory(
   timeframe: Timeframe,
   settings: EngineSettings,
 ): Generator<number, History> {
+  const { taken, drafts } = yield* findDrafts(candles, instrument, timeframe, settings);
+  const grid = new PriceGrid(instrument.tickSize);
+  const calendar = sessionCalendar(instrument.calendar);
+  return {
+    instrument,
+    timeframe,
+    candles: taken,
+    closes: Int32Array.from(taken, ({ close }) => grid.toTicks(close)),
+    sessions: Float64Array.from(taken, ({ time }) => calendar.sessionOf(time)),
+    days: Int32Array.from(taken, ({ time }) => calendar.sessionIndexForCounting(time)),
+    drafts,
+  };
+}
+
+/** What the engine takes of these candles, and all it finds; the progress of `runHistory`. */
+export function* findDrafts(
+  candles: readonly Candle[],
+  instrument: Instrument,
+  timeframe: Timeframe,
+  settings: EngineSettings,
+): Generator<number, { readonly taken: readonly Candle[]; readonly drafts: readonly PlacedDraft[] }> {
   const engine = createEngine(settings);
   const key = { symbol: instrument.symbol, timeframe };
   engine.openSeries(key, instrument);
@@ -60,15 +81,5 @@ export function* runHistory(
     for (const draft of step.drafts) drafts.push({ draft, candle: taken.length });
     taken.push(candle);
   }
-  const grid = new PriceGrid(instrument.tickSize);
-  const calendar = sessionCalendar(instrument.calendar);
-  return {
-    instrument,
-    timeframe,
-    candles: taken,
-    closes: Int32Array.from(taken, ({ close }) => grid.toTicks(close)),
-    sessions: Float64Array.from(taken, ({ time }) => calendar.sessionOf(time)),
-    days: Int32Array.from(taken, ({ time }) => calendar.sessionIndexForCounting(time)),
-    drafts,
-  };
+  return { taken, drafts };
 }

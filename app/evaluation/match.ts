@@ -3,7 +3,8 @@ import type { NormalizedMoves } from './normalizedMoves';
 import { EARLY, isAtEdge, LATE, type Opportunity } from './opportunity';
 
 /** What an alert was worth as a warning of a move. */
-export type Match = 'captured' | 'neutral' | 'false' | 'excluded';
+export const MATCHES = ['neutral', 'captured', 'false', 'excluded'] as const;
+export type Match = (typeof MATCHES)[number];
 
 /** Below this largest move around an alert it was false. */
 const TOO_SMALL = 2;

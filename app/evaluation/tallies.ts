@@ -43,7 +43,7 @@ export interface FloorPoint {
   /** Least confidence that is delivered. */
   readonly floor: number;
   readonly alerts: number;
-  /** False ÷ (false + captured); null when neither. */
+  /** False ÷ all that are judged; null when none is. */
   readonly falseShare: number | null;
   /** Which alerts remain. */
   readonly remaining: readonly JudgedAlert[];
@@ -57,7 +57,7 @@ export function floorsOf(alerts: readonly JudgedAlert[]): readonly FloorPoint[] 
     .map((floor) => {
       const remaining = alerts.filter(({ draft }) => draft.confidence >= floor - 0.005);
       const count = (match: Match): number => remaining.filter((one) => one.match === match).length;
-      const judged = count('false') + count('captured');
+      const judged = remaining.length - count('excluded');
       const falseShare = judged === 0 ? null : count('false') / judged;
       return { floor, alerts: remaining.length, falseShare, remaining };
     });

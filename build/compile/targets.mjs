@@ -10,6 +10,9 @@
 const always = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/vite'];
 const node = ['app', 'config', 'main', ...always];
 
+/** Threads look for it beside the program that starts them. */
+const worker = { entry: 'main/evaluationWorker.ts', outFile: 'evaluationWorker.cjs' };
+
 /** @satisfies {Record<string, Target>} */
 export const targets = {
   main: {
@@ -18,12 +21,13 @@ export const targets = {
     entries: [
       { entry: 'main/main.ts', outFile: 'main.cjs' },
       { entry: 'main/preload.ts', outFile: 'preload.cjs' },
+      worker,
     ],
   },
   cli: {
     sources: node,
     folder: 'out/cli',
-    entries: [{ entry: 'main/cli/cli.ts', outFile: 'cli.cjs' }],
+    entries: [{ entry: 'main/cli/cli.ts', outFile: 'cli.cjs' }, worker],
   },
   renderer: { sources: ['app', 'renderer', ...always], folder: 'out/renderer', entries: [] },
 };

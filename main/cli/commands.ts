@@ -14,6 +14,7 @@ import { importCommand } from './import/importCommand';
 import { replayCommand } from './replay/replayCommand';
 import { restoreCommand } from './restore/restoreCommand';
 import { serveCommand } from './serve/serveCommand';
+import { sweepCommand } from './sweep/sweepCommand';
 import { tokenCommand } from './token/tokenCommand';
 
 /** Every command, in the order in which the help lists them. */
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   createBridgeSimCommand(readBars),
   importCommand,
   backtestCommand,
+  sweepCommand,
   replayCommand,
   alertsExportCommand,
   alertsWhyCommand,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DETECTOR_IDS, type DetectorId } from '../../../app/detectors/detectorId';
+import type { DetectorId } from '../../../app/detectors/detectorId';
 import type { Evaluation } from '../../../app/evaluation/evaluation';
 import { runBacktest, type Backtest } from '../../compose/backtest/runBacktest';
 import { toEvaluationJson } from '../../compose/backtest/toEvaluationJson';
@@ -7,6 +7,7 @@ import type { Text } from '../../problem';
 import type { Command, CommandCall, OptionValues } from '../command';
 import { placesOf } from '../placesOf';
 import { CHOICE_OPTIONS, readChoices } from '../readChoices';
+import { readDetectors } from '../readDetectors';
 import { readMoment, type MomentIn } from '../readMoment';
 import { readTickSize } from '../readTickSize';
 import { writeOutput } from '../writeOutput';
@@ -142,11 +143,7 @@ function readCall(values: OptionValues): Read {
   }
   const tickSize = readTickSize(values);
   if (!tickSize.ok) return tickSize;
-  const list = text('detectors');
-  const allowed = DETECTOR_IDS.filter((id) => id !== 'price-level');
-  const named = list?.split(',').map((word) => word.trim()) ?? null;
-  const detectors = named?.flatMap((word) => allowed.filter((id) => id === word)) ?? null;
-  if (named !== null && detectors?.length !== named.length)
-    return { ok: false, text: texts.badDetector(list ?? '', allowed.join(', ')) };
-  return { ok: true, value: { ...moments, detectors, tickSize: tickSize.value } };
+  const detectors = readDetectors(values);
+  if (!detectors.ok) return detectors;
+  return { ok: true, value: { ...moments, detectors: detectors.value, tickSize: tickSize.value } };
 }

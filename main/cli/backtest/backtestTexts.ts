@@ -1,7 +1,7 @@
-import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
 import type { EvaluationWarning } from '../../../app/evaluation/evaluation';
 import type { Text } from '../../problem';
 import { CHOICE_HELP } from '../readChoices';
+import { CANDLE_DETECTORS } from '../readDetectors';
 
 const GATES = {
   capture: { pt: 'captura', en: 'capture' },
@@ -23,7 +23,7 @@ export const backtestTexts = {
   help: {
     pt: `  --from DIA           primeiro dia, como 2022-03-01 ou 2022-03-01T10:00 (padrão: as últimas 60 sessões e o todo)
   --to DIA             último dia
-  --detectors LISTA    só estes, separados por vírgula: ${DETECTOR_IDS.filter((id) => id !== 'price-level').join(', ')}
+  --detectors LISTA    só estes, separados por vírgula: ${CANDLE_DETECTORS.join(', ')}
   --labels ARQUIVO     suas próprias oportunidades, em linhas HORA,DIREÇÃO, no lugar das automáticas
   --raw                conta também os alertas que as regras de admissão seguraram
   --json [ARQUIVO]     avaliação completa em JSON, na saída padrão ou num arquivo
@@ -32,7 +32,7 @@ export const backtestTexts = {
 ${CHOICE_HELP.pt}`,
     en: `  --from DAY           first day, such as 2022-03-01 or 2022-03-01T10:00 (default: the last 60 sessions, and all)
   --to DAY             last day
-  --detectors LIST     only these, separated by commas: ${DETECTOR_IDS.filter((id) => id !== 'price-level').join(', ')}
+  --detectors LIST     only these, separated by commas: ${CANDLE_DETECTORS.join(', ')}
   --labels FILE        your own opportunities, in lines TIME,DIRECTION, in place of the automatic ones
   --raw                count the alerts that the rules of admission held back, too
   --json [FILE]        the whole evaluation as JSON, to standard output or to a file
@@ -43,10 +43,6 @@ ${CHOICE_HELP.en}`,
   badMoment: (name: string, asked: string): Text => ({
     pt: `--${name} ${asked}: escreva um dia como 2022-03-01, ou um momento como 2022-03-01T10:00.`,
     en: `--${name} ${asked}: write a day such as 2022-03-01, or a moment such as 2022-03-01T10:00.`,
-  }),
-  badDetector: (asked: string, allowed: string): Text => ({
-    pt: `--detectors ${asked}: use destes, separados por vírgula: ${allowed}.`,
-    en: `--detectors ${asked}: use of these, separated by commas: ${allowed}.`,
   }),
   ownFile: (path: string): Text => ({
     pt: `${path} é o arquivo dos candles: escolha outro nome para o relatório.`,
@@ -87,6 +83,10 @@ ${CHOICE_HELP.en}`,
     alerts: { pt: 'alertas', en: 'alerts' },
     meanR: { pt: 'R médio', en: 'mean R' },
   },
+  notFalse: (captured: number, neutral: number): Text => ({
+    pt: `Dos alertas de volatilidade que não são falsos, ${captured} estão num evento e ${neutral} nem falsos nem certos (m entre 2 e 4)`,
+    en: `Of the volatility alerts that are not false, ${captured} lie at an event and ${neutral} are neither false nor right (m between 2 and 4)`,
+  }),
   breakEven: (share: string): Text => ({
     pt: `Acerto em que o plano empata, com custos: ${share}`,
     en: `Win rate at which the plan breaks even, costs in: ${share}`,
@@ -124,7 +124,7 @@ ${CHOICE_HELP.en}`,
     }
   },
   honest: {
-    pt: 'PASSA só quando o intervalo inteiro passa do limite. Alertas entre 2 e 4 m não contam como falsos nem como certos.',
-    en: 'PASS only when the whole interval clears the limit. Alerts between 2 and 4 m count neither as false nor as right.',
+    pt: 'PASSA só quando o intervalo inteiro passa do limite. Alertas falsos são contados entre todos os alertas de volatilidade.',
+    en: 'PASS only when the whole interval clears the limit. False alerts are counted among all volatility alerts.',
   },
 } as const;

@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DETECTOR_IDS, type DetectorId } from '../../../app/detectors/detectorId';
+import type { DetectorId } from '../../../app/detectors/detectorId';
 import type { EngineSettings } from '../../../app/engine/engineSettings';
 import { evaluate } from '../../../app/evaluation/evaluate';
 import type { Evaluation } from '../../../app/evaluation/evaluation';
 import type { EvaluationSettings } from '../../../app/evaluation/evaluationSettings';
 import { runHistory, type History } from '../../../app/evaluation/history';
-import type { Label } from '../../../app/evaluation/match';
-import { opportunitiesOf, type Mark } from '../../../app/evaluation/marks';
-import { normalizedMoves } from '../../../app/evaluation/normalizedMoves';
-import { findOpportunities, type Opportunity } from '../../../app/evaluation/opportunity';
+import type { Mark } from '../../../app/evaluation/marks';
 import { between, lastSessions, type Period } from '../../../app/evaluation/period';
 import { sessionCalendar } from '../../../app/market/sessionCalendar';
-import { timeframeMs } from '../../../app/market/timeframe';
 import type { Problem, Text } from '../../problem';
 import type { Result } from '../../result';
 import { openCandleFile, type CandleFileOptions } from '../openCandleFile';
+import { hashHistory } from './hashHistory';
+import { labelHistory } from './labelHistory';
+import { onlyDetectors } from './onlyDetectors';
 
 /** Sessions of the period that is judged when nobody names another. */
 export const DEFAULT_SESSIONS = 60;
@@ -68,10 +66,10 @@ export async function runBacktest(options: BacktestOptions): Promise<Result<Back
   }
   options.progress(candles.length, candles.length);
   const history = step.value;
-  const { events, label, misplaced } = labelOf(history, marks?.value ?? null);
+  const { table, misplaced } = labelHistory(history, marks?.value ?? null);
   const { raw } = options;
   const judge = (period: Period): Evaluation =>
-    evaluate(history, { ...period, events, label, raw, settings: settings.all.evaluation });
+    evaluate(history, { ...period, table, raw, settings: settings.all.evaluation });
   const asked = options.from !== null || options.to !== null;
   const period = asked
     ? between(history, options.from?.(zone) ?? null, options.to?.(zone) ?? null)
@@ -85,43 +83,13 @@ export async function runBacktest(options: BacktestOptions): Promise<Result<Back
       whole: asked || period.from === 0 ? null : judge({ from: 0, to: history.candles.length }),
       settings: { engine, evaluation: settings.all.evaluation },
       raw,
-      dataHash: hashOf(history),
+      dataHash: hashHistory(history),
       zone,
       understood,
       rejectedCount,
       misplaced,
     },
   };
-}
-
-function onlyDetectors(settings: EngineSettings, only: readonly DetectorId[] | null): EngineSettings {
-  if (only === null) return settings;
-  const detectors = { ...settings.detectors };
-  for (const id of DETECTOR_IDS)
-    Object.assign(detectors, { [id]: { ...detectors[id], enabled: only.includes(id) } });
-  return { ...settings, detectors };
-}
-
-interface Labelled {
-  readonly events: readonly Opportunity[];
-  readonly label: Label;
-  readonly misplaced: readonly Mark[];
-}
-
-function labelOf(history: History, marks: readonly Mark[] | null): Labelled {
-  if (marks === null) {
-    const moves = normalizedMoves(history.closes, history.sessions);
-    return { events: findOpportunities(moves), label: { kind: 'automatic', moves }, misplaced: [] };
-  }
-  const { events, misplaced } = opportunitiesOf(marks, history, timeframeMs(history.timeframe));
-  return { events, label: { kind: 'marks', count: history.candles.length }, misplaced };
-}
-
-function hashOf({ candles }: History): string {
-  const hash = createHash('sha256');
-  for (const { time, open, high, low, close } of candles)
-    hash.update(`${time},${open},${high},${low},${close}\n`);
-  return hash.digest('hex');
 }
 
 const CANCELLED: Problem = {

@@ -41,7 +41,8 @@ describe('backtest on real candles', () => {
       );
       const wrong = volatile.filter(({ match }) => match === 'false').length;
       const right = volatile.filter(({ match }) => match === 'captured').length;
-      expect(gates.false).toMatchObject({ hits: wrong, n: wrong + right });
+      const neutral = volatile.length - wrong - right;
+      expect(gates.false).toMatchObject({ hits: wrong, n: volatile.length, captured: right, neutral });
       const events = period.events.filter(({ excluded }) => !excluded);
       expect(gates.capture).toMatchObject({
         hits: events.filter(({ captured }) => captured).length,
