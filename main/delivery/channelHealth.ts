@@ -1,3 +1,4 @@
+import { deliveryDetail } from '../../app/alerts/deliveryDetail';
 import type { Clock, Notice, OutboxChannel } from '../../app/engine/ports';
 import type { ChannelResult } from './channel';
 
@@ -48,12 +49,13 @@ export class ChannelHealth {
 
   #failing(at: number): Notice {
     const { pt, en } = NAMES[this.id];
+    const why = this.#lastError ?? '';
     return {
       code: `channel-failing-${this.id}`,
       level: 'warning',
       text: {
-        pt: `${pt} não estão chegando (${this.#lastError ?? ''}). Nada se perde: os alertas esperam na fila. Verifique a conexão e as configurações do canal.`,
-        en: `${en} do not get through (${this.#lastError ?? ''}). Nothing is lost: the alerts wait in the queue. Check the connection and the settings of the channel.`,
+        pt: `${pt} não estão chegando (${deliveryDetail(why, 'pt')}). Nada se perde: os alertas esperam na fila. Verifique a conexão e as configurações do canal.`,
+        en: `${en} do not get through (${deliveryDetail(why, 'en')}). Nothing is lost: the alerts wait in the queue. Check the connection and the settings of the channel.`,
       },
       at,
     };

@@ -1,3 +1,4 @@
+import { deliveryDetail } from '../../app/alerts/deliveryDetail';
 import type { ptDelivery } from './ptDelivery';
 
 /** The texts of channels and delivery times in English. */
@@ -12,7 +13,7 @@ export const enDelivery: typeof ptDelivery = {
     failing: (time) => `failing since ${time}`,
     queued: (count) => `${count} waiting`,
     delivered: (ms) => `The test was delivered in ${ms} ms.`,
-    failed: (detail) => `The test failed: ${detail}.`,
+    failed: (detail) => `The test failed: ${deliveryDetail(detail, 'en')}.`,
     noClients: 'No client is connected now. Those that connect later get what they missed.',
     answered: (answered, clients, ms) => `Clients that answered: ${answered} of ${clients}, within ${ms} ms.`,
     repair: {

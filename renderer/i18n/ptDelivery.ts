@@ -1,3 +1,5 @@
+import { deliveryDetail } from '../../app/alerts/deliveryDetail';
+
 /** Os textos dos canais e dos tempos de entrega. */
 export const ptDelivery = {
   deliveries: {
@@ -10,7 +12,7 @@ export const ptDelivery = {
     failing: (time: string) => `falhando desde ${time}`,
     queued: (count: string) => `${count} na fila`,
     delivered: (ms: string) => `O teste foi entregue em ${ms} ms.`,
-    failed: (detail: string) => `O teste falhou: ${detail}.`,
+    failed: (detail: string) => `O teste falhou: ${deliveryDetail(detail, 'pt')}.`,
     noClients: 'Nenhum cliente conectado agora. Os que se conectarem depois recebem o que perderam.',
     answered: (answered: string, clients: string, ms: string) =>
       `Clientes que responderam: ${answered} de ${clients}, em ${ms} ms.`,
