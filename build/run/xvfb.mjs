@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '../bootstrap/failure.mjs';
 
-const screen = '1440x900x24';
+const usualScreen = '1440x900x24';
 const startMs = 20_000;
 
 /** @typedef {{ env: { DISPLAY: string; XAUTHORITY: string }; stop: () => Promise<void> }} Display */
 
 /**
  * Starts an X server in memory on the first free display, open only to those who have its cookie.
- * @param {{ endWithLastWindow: boolean }} options endWithLastWindow: it ends by itself when its last client
- *   goes, so that nothing is left even when this process is killed
+ * @param {{ endWithLastWindow: boolean; screen?: string | undefined }} options endWithLastWindow: it ends by itself
+ *   when its last client goes, so that nothing is left even when this process is killed; screen: WIDTHxHEIGHTxDEPTH
  * @returns {Promise<Display>}
  */
-export function startXvfb({ endWithLastWindow }) {
+export function startXvfb({ endWithLastWindow, screen = usualScreen }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vigia-display-'));
   const authority = path.join(folder, 'Xauthority');
   writeFileSync(authority, makeAuthority(randomBytes(16)), { mode: 0o600 });

@@ -8,10 +8,11 @@ import { startXvfb } from '../run/xvfb.mjs';
 /**
  * A desktop of its own for the tests: a display in memory, a D-Bus session and a notification daemon, so that
  * they neither disturb the person at the machine nor depend on what runs there.
+ * @param {string} [screen] WIDTHxHEIGHTxDEPTH
  * @returns {Promise<DesktopSession>}
  */
-export async function startDesktopSession() {
-  const display = await startXvfb({ endWithLastWindow: false });
+export async function startDesktopSession(screen) {
+  const display = await startXvfb({ endWithLastWindow: false, screen });
   const bus = await startBus();
   const { WAYLAND_DISPLAY: _, ...own } = process.env;
   const env = { ...own, ...display.env, DBUS_SESSION_BUS_ADDRESS: bus.address };

@@ -1,10 +1,7 @@
-import { provideElectron } from '../bootstrap/electron/provideElectron.mjs';
-import { testLibraries, testPrograms } from '../bootstrap/linux/debianPackages.mjs';
-import { findMissingByName } from '../bootstrap/linux/findMissing.mjs';
 import { projectFolder } from '../bootstrap/paths.mjs';
 import { runChecks } from '../check/runChecks.mjs';
 import { compile } from '../compile/compile.mjs';
-import { requireSystem } from '../run/prepareElectron.mjs';
+import { prepareForWindow } from './prepareForWindow.mjs';
 import { addReports, closingLines } from './report.mjs';
 import { runUnitTests } from './runUnitTests.mjs';
 import { runWindowTests } from './runWindowTests.mjs';
@@ -39,10 +36,4 @@ export async function runTests(words) {
   if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(', ')}`);
   console.log(`\n${closingLines(report)}`);
   return report.failed === 0 && failedChecks.length === 0 ? 0 : 1;
-}
-
-async function prepareForWindow() {
-  const electron = await provideElectron();
-  await requireSystem(electron.path, testPrograms, () => findMissingByName(testLibraries));
-  return electron.path;
 }
