@@ -2,6 +2,7 @@ import './zodWithoutEval';
 import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyPreferences } from './actions/setPreferences';
@@ -44,6 +45,9 @@ listen(
 );
 createRoot(root).render(
   <StrictMode>
-    <App />
+    {/* The content security policy allows no style element; what they would style is in our own sheets. */}
+    <CSPProvider disableStyleElements>
+      <App />
+    </CSPProvider>
   </StrictMode>,
 );

@@ -1,5 +1,6 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import './dialog.css';
 import { IconButton } from './IconButton';
 
@@ -11,39 +12,38 @@ export interface DialogProps {
 }
 
 /**
- * A modal dialog on the browser's own: it keeps the focus, closes with Esc and gives the focus back. What has
+ * A modal dialog: it keeps the focus, closes with Esc or a click beside it and gives the focus back. What has
  * `data-first-focus` in it gets the focus first, else the close button.
  */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
-  const element = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-
-  useEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-    return () => dialog?.close();
-  }, []);
-
+  const popup = useRef<HTMLDivElement>(null);
   return (
-    <dialog
-      ref={element}
-      className="dialog"
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === element.current) onClose();
+    <Base.Root
+      open
+      onOpenChange={(open, { event }) => {
+        // The window's own Esc would otherwise act on what lies behind.
+        event.stopPropagation();
+        if (!open) onClose();
       }}
     >
-      <div className="dialog-body">
-        <header className="dialog-head">
-          <h2 id={titleId}>{title}</h2>
-          <IconButton label={closeLabel} onClick={onClose}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        </header>
-        {children}
-      </div>
-    </dialog>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-veil" />
+        <Base.Viewport className="dialog-place">
+          <Base.Popup
+            ref={popup}
+            className="dialog"
+            initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true}
+          >
+            <header className="dialog-head">
+              <Base.Title>{title}</Base.Title>
+              <IconButton label={closeLabel} onClick={onClose}>
+                <X size={16} aria-hidden />
+              </IconButton>
+            </header>
+            {children}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import './button.css';
+import { Tooltip } from './Tooltip';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
   /** What it does, for the tooltip and for screen readers. */
@@ -8,6 +9,8 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
 
 export function IconButton({ label, className = '', ...rest }: IconButtonProps) {
   return (
-    <button type="button" className={`icon-button ${className}`} aria-label={label} title={label} {...rest} />
+    <Tooltip text={label}>
+      <button type="button" className={`icon-button ${className}`} aria-label={label} {...rest} />
+    </Tooltip>
   );
 }

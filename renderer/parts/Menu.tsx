@@ -1,4 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Menu as Base } from '@base-ui/react/menu';
+import { useLayoutEffect, useRef } from 'react';
 import './menu.css';
 
 export interface MenuItem {
@@ -14,58 +15,36 @@ export interface MenuProps {
   readonly onClose: () => void;
 }
 
-/** A menu at a point. Arrows move, Enter chooses, Esc and a click elsewhere close it. */
+/** A menu at a point. Arrows and first letters move, Enter chooses, Esc and a click elsewhere close it. */
 export function Menu({ label, at, items, onClose }: MenuProps) {
-  const element = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const before = document.activeElement;
-    element.current?.querySelector('button')?.focus();
-    const onDown = (event: PointerEvent): void => {
-      if (event.target instanceof Node && element.current?.contains(event.target) !== true) onClose();
-    };
-    window.addEventListener('pointerdown', onDown, { capture: true });
-    return () => {
-      window.removeEventListener('pointerdown', onDown, { capture: true });
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, [onClose]);
-
-  useEffect(() => {
-    const menu = element.current;
-    const room = menu?.offsetParent;
-    if (menu == null || room == null) return;
-    menu.style.left = `${Math.max(0, Math.min(at.x, room.clientWidth - menu.offsetWidth - 4))}px`;
-    menu.style.top = `${Math.max(0, Math.min(at.y, room.clientHeight - menu.offsetHeight - 4))}px`;
+  const spot = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    spot.current?.style.setProperty('left', `${at.x}px`);
+    spot.current?.style.setProperty('top', `${at.y}px`);
   }, [at]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const buttons = [...(element.current?.querySelectorAll('button') ?? [])];
-    const index = buttons.findIndex((button) => button === document.activeElement);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) buttons.at((index + step) % buttons.length)?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   return (
-    <div ref={element} className="menu" role="menu" aria-label={label} data-own-keys onKeyDown={onKeyDown}>
-      {items.map(({ text, onSelect }) => (
-        <button
-          key={text}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => {
-            onClose();
-            onSelect();
-          }}
-        >
-          {text}
-        </button>
-      ))}
-    </div>
+    <>
+      <span ref={spot} className="menu-spot" aria-hidden />
+      <Base.Root
+        open
+        modal={false}
+        onOpenChange={(open, { event }) => {
+          event.stopPropagation();
+          if (!open) onClose();
+        }}
+      >
+        <Base.Portal>
+          <Base.Positioner className="menu-layer" anchor={spot} align="start" side="bottom">
+            <Base.Popup className="menu" aria-label={label} data-own-keys>
+              {items.map(({ text, onSelect }) => (
+                <Base.Item key={text} className="menu-item" onClick={onSelect}>
+                  {text}
+                </Base.Item>
+              ))}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </>
   );
 }

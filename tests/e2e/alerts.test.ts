@@ -1,3 +1,4 @@
+import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
 import { terminalPage } from './support/terminalPage';
 
@@ -57,12 +58,12 @@ test('the history lists what is in the database, filters it, and a row opens its
   await expect(page.historyRows.first()).toBeVisible();
   const all = await page.history.getByRole('status').textContent();
 
-  await window.getByLabel('Padrão').selectOption('engulfing');
+  await choose(window.getByRole('combobox', { name: 'Padrão' }), 'engulfing');
   await expect(page.history.getByRole('status')).not.toHaveText(all ?? '');
   for (const cell of await page.historyRows.locator('.history-patterns').allTextContents()) {
     expect(cell).toContain('Engolfo');
   }
-  await window.getByLabel('Direção').selectOption('short');
+  await choose(window.getByRole('combobox', { name: 'Direção' }), 'short');
   for (const row of await page.historyRows.allTextContents()) expect(row).toContain('Baixa');
   await window.getByRole('button', { name: 'Limpar filtros' }).click();
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sharedData } from '../support/sharedData';
 import type { RunningVigia } from '../support/launchVigia';
 import { terminalPage } from './support/terminalPage';
+import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
 
 const NAME = 'WIN_5m_newest-first.csv';
@@ -28,9 +29,9 @@ test('a file is opened, understood, imported and shown on the chart', async ({ l
   await expect(dialog).toContainText('relógio de America/Sao_Paulo');
   await window.screenshot({ path: testInfo.outputPath('preview.png') });
   // A choice of one's own is tried at once.
-  await dialog.getByRole('combobox', { name: 'Fuso do relógio' }).selectOption('UTC');
+  await choose(dialog.getByRole('combobox', { name: 'Fuso do relógio' }), 'UTC');
   await expect(dialog).toContainText('relógio de UTC');
-  await dialog.getByRole('combobox', { name: 'Fuso do relógio' }).selectOption('');
+  await choose(dialog.getByRole('combobox', { name: 'Fuso do relógio' }), '');
   await expect(dialog).toContainText('relógio de America/Sao_Paulo');
   await dialog.getByRole('button', { name: 'Importar para o histórico' }).click();
 
@@ -76,7 +77,7 @@ test('a file that is none says why, in the language of the trader', async ({ lau
   await window.screenshot({ path: testInfo.outputPath('wrong.png') });
   // Names that say nothing: the trader says what the columns hold.
   writeFileSync(file, 'x1;x2;x3;x4;x5;x6\n2026-07-21 09:00;a;5;7;4;6\n2026-07-21 09:05;a;5;7;4;6\n');
-  await dialog.getByRole('combobox', { name: 'Separator' }).selectOption(';');
+  await choose(dialog.getByRole('combobox', { name: 'Separator' }), ';');
   await expect(dialog.getByRole('alert')).toContainText('holds no readable candle');
   const columns = [
     [1, 'moment'],
@@ -86,7 +87,7 @@ test('a file that is none says why, in the language of the trader', async ({ lau
     [6, 'close'],
   ] as const;
   for (const [column, role] of columns)
-    await dialog.getByRole('combobox', { name: `Column ${column}` }).selectOption(role);
+    await choose(dialog.getByRole('combobox', { name: `Column ${column}` }), role);
   await expect(dialog).toContainText('2 rows read, 2 candles.');
   await expect(dialog).toContainText('Neither the file nor its name says the symbol');
   await window.keyboard.press('Escape');

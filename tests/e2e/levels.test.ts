@@ -1,6 +1,7 @@
 import { sharedData } from '../support/sharedData';
 import { playFile } from './support/playFile';
 import { terminalPage } from './support/terminalPage';
+import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
 
 const NAME = 'WIN_M5_20210823_20220518.csv';
@@ -25,7 +26,7 @@ test('a level drawn with the keyboard is told once when the market crosses it, a
   await expect(dialog.getByRole('alert')).toHaveText('Escreva um preço maior que zero.');
   // The next day opens at 109,260, far below it.
   await price.fill('109.750');
-  await dialog.getByLabel('Severidade').selectOption('critical');
+  await choose(dialog.getByRole('combobox', { name: 'Severidade' }), 'critical');
   await window.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   const level = window.getByRole('list', { name: 'Níveis no gráfico' }).getByRole('listitem');

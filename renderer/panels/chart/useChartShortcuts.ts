@@ -4,6 +4,7 @@ import { togglePane } from '../../actions/setPanes';
 import { chosenAlert } from '../../state/useChosenAlert';
 import { usePast } from '../../state/pastStore';
 import { useView } from '../../state/viewStore';
+import { isTyping } from '../keys/isTyping';
 
 /** Each tells whether there was something for it to do. */
 const COMMANDS: Readonly<Record<string, () => boolean>> = {
@@ -23,7 +24,7 @@ export function useChartShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || useView.getState().dialog !== null) return;
-      if (event.target instanceof HTMLElement && event.target.closest(TYPING)) return;
+      if (isTyping(event.target)) return;
       if (COMMANDS[event.key.toLowerCase()]?.() !== true) return;
       event.preventDefault();
       event.stopPropagation();
@@ -32,8 +33,6 @@ export function useChartShortcuts(): void {
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
 }
-
-const TYPING = 'input:not([type=range]), select, textarea, [role=menu], [role=dialog]';
 
 function always(act: () => void): () => boolean {
   return () => {

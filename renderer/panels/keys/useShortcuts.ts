@@ -10,6 +10,7 @@ import { openSnoozeMenu } from '../../state/snoozeStore';
 import { chosenAlert } from '../../state/useChosenAlert';
 import { DOCK_TABS, setView, useView } from '../../state/viewStore';
 import { alertCardId } from '../alerts/alertCardId';
+import { isTyping } from './isTyping';
 
 /** The keys that work wherever the focus is, but not while something is typed or a dialog is open. */
 export function useShortcuts(): void {
@@ -83,13 +84,9 @@ function handle(key: string, target: EventTarget | null): boolean {
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, select, textarea');
-}
-
 /** Scrolled areas and the chart use the arrows themselves. */
 function ownsKeys(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[data-own-keys]') !== null;
+  return target instanceof HTMLElement && target.closest('[data-own-keys], input') !== null;
 }
 
 function withChosen(act: (alert: Alert) => void): boolean {

@@ -9,6 +9,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { DateField } from '../../parts/DateField';
+import { SelectField } from '../../parts/SelectField';
 import { useView } from '../../state/viewStore';
 import { ChoiceRow } from './ChoiceRow';
 import { fieldsOf, wishOf, type LevelFields } from './levelFields';
@@ -90,23 +91,18 @@ export function LevelForm({ drawn, price, series, onDone }: LevelFormProps) {
           input={{ ...described('hysteresis'), inputMode: 'numeric', title: words.hysteresisHelp }}
         />
       )}
-      <label className="level-row">
-        <span>{words.severity}</span>
-        <select
-          className="field"
+      <div className="level-row">
+        <span aria-hidden>{words.severity}</span>
+        <SelectField
+          label={words.severity}
           value={fields.severity}
-          onChange={({ target }) =>
-            change({ severity: SEVERITIES.find((severity) => severity === target.value) ?? '' })
-          }
-        >
-          {drawn === null && <option value="">{words.defaultSeverity}</option>}
-          {SEVERITIES.map((severity) => (
-            <option key={severity} value={severity}>
-              {text.severity[severity]}
-            </option>
-          ))}
-        </select>
-      </label>
+          options={[
+            ...(drawn === null ? [{ value: '', text: words.defaultSeverity }] : []),
+            ...SEVERITIES.map((severity) => ({ value: severity, text: text.severity[severity] })),
+          ]}
+          onChange={(value) => change({ severity: SEVERITIES.find((severity) => severity === value) ?? '' })}
+        />
+      </div>
       <div className="level-row level-expiry">
         <DateField
           label={words.expires}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { showSeries } from '../../actions/showSeries';
 import { TIMEFRAMES } from '../../../app/market/timeframe';
 import { useText } from '../../i18n/useText';
+import { SelectField } from '../../parts/SelectField';
 import { useMarket, type SeriesView } from '../../state/marketStore';
 
 /** Symbol and timeframe, among the series that exist. */
@@ -25,16 +26,13 @@ export function SeriesSwitch({ shown }: { readonly shown: SeriesView | null }) {
   return (
     <div className="topbar-series">
       {symbols.length > 1 ? (
-        <select
+        <SelectField
           className="topbar-symbol"
-          aria-label={text.topBar.series}
+          label={text.topBar.series}
           value={symbol}
-          onChange={(event) => showSymbol(event.target.value)}
-        >
-          {symbols.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
+          options={symbols.map((name) => ({ value: name, text: name }))}
+          onChange={showSymbol}
+        />
       ) : (
         <span className="topbar-symbol">{symbol}</span>
       )}
