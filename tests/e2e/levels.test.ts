@@ -27,7 +27,7 @@ test('a level drawn with the keyboard is told once when the market crosses it, a
   // The next day opens at 109,260, far below it.
   await price.fill('109.750');
   await choose(dialog.getByRole('combobox', { name: 'Severidade' }), 'critical');
-  await window.keyboard.press('Enter');
+  await price.press('Enter');
   await expect(dialog).toHaveCount(0);
   const level = window.getByRole('list', { name: 'Níveis no gráfico' }).getByRole('listitem');
   await expect(level).toHaveAttribute('data-spent', 'false');
