@@ -23,7 +23,13 @@ const instrument = z.strictObject({
     })
     .default('BRL'),
   digits: z.int().min(0).max(8).optional(),
-  calendar: z.enum(CALENDAR_IDS).optional(),
+  calendar: z
+    .string()
+    .register(allowedWords, {
+      pt: `${CALENDAR_IDS.join(', ')} ou o nome de um dos seus calendars`,
+      en: `${CALENDAR_IDS.join(', ')} or the name of one of your calendars`,
+    })
+    .optional(),
 });
 
 /** Instruments that the trader describes; the first whose symbol fits holds. */

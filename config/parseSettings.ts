@@ -6,6 +6,7 @@ import { nearestKey } from './nearestKey';
 import type { SettingsProblem } from './settingsProblem';
 import { settingsSchema, type Settings } from './settingsSchema';
 import { settingsSentences } from './settingsSentences';
+import { unknownCalendars } from './unknownCalendars';
 
 /** What a refinement itself says to be allowed. */
 const wordsSchema = z.object({ pt: z.string(), en: z.string() });
@@ -21,19 +22,22 @@ export type ParsedSettings =
 export function parseSettings(text: string): ParsedSettings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line } = lines.linePos(error.pos[0]);
-    const twice = error.code === 'DUPLICATE_KEY';
-    const problem = twice ? settingsSentences.keyTwice(line) : settingsSentences.notYaml(line, error.code);
-    return { ok: false, problems: [problem] };
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ code, pos }) => {
+      const { line } = lines.linePos(pos[0]);
+      return code === 'DUPLICATE_KEY'
+        ? settingsSentences.keyTwice(line)
+        : settingsSentences.notYaml(line, code);
+    });
+    return { ok: false, problems };
   }
   const read = valueOf(document);
   if (read === null) return { ok: false, problems: [settingsSentences.notYaml(1, 'BAD_ALIAS')] };
   const parsed = settingsSchema.safeParse(read.value);
-  if (parsed.success) return { ok: true, settings: parsed.data };
+  const issues = [...(parsed.error?.issues ?? []), ...unknownCalendars(read.value)];
+  if (parsed.success && issues.length === 0) return { ok: true, settings: parsed.data };
   const lineAt = (path: readonly PropertyKey[]): number => lines.linePos(keyOffset(document, path)).line;
-  const problems = parsed.error.issues.flatMap((issue) => describe(issue, read.value, lineAt));
+  const problems = issues.flatMap((issue) => describe(issue, read.value, lineAt));
   return { ok: false, problems: problems.sort((a, b) => a.line - b.line) };
 }
 

@@ -7,6 +7,7 @@ import {
   ntfySettingsSchema,
   webhookSettingsSchema,
 } from './channelSettings';
+import { calendarSettingsSchema } from './calendarSettings';
 import { doNotDisturbSettingsSchema, soundSettingsSchema, windowSettingsSchema } from './desktopSettings';
 import { instrumentSettingsSchema } from './instrumentSettings';
 import { isLoopback } from './isLoopback';
@@ -35,6 +36,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** What the trader knows of symbols and Vigia does not. */
   instruments: instrumentSettingsSchema.default([]),
+  /** Trading hours that the trader describes. */
+  calendars: calendarSettingsSchema.default([]),
   bridge: z.strictObject({ host, port: portDefaulting(8766) }).prefault({}),
   server: z
     .strictObject({ host, port: portDefaulting(8765), allowedOrigins: allowedOriginsSchema.default([]) })

@@ -10,7 +10,7 @@ const MOST_SCHEDULES = 50;
 const MOST_NAMES = 50;
 
 /** A list in which nothing stands twice. */
-function names<T extends string>(element: z.ZodType<T>, words: AllowedText, least = 0) {
+export function names<T extends string>(element: z.ZodType<T>, words: AllowedText, least = 0) {
   return z
     .array(element)
     .min(least)
@@ -19,7 +19,7 @@ function names<T extends string>(element: z.ZodType<T>, words: AllowedText, leas
     .register(allowedWords, words);
 }
 
-function oneOf(values: readonly string[], example: string): AllowedText {
+export function oneOf(values: readonly string[], example: string): AllowedText {
   const all = values.join(', ');
   return {
     pt: `uma lista, sem repetir, como [${example}], de ${all}`,
@@ -27,7 +27,7 @@ function oneOf(values: readonly string[], example: string): AllowedText {
   };
 }
 
-function clock(pattern: RegExp, latest: string) {
+export function clock(pattern: RegExp, latest: string) {
   return z
     .string()
     .regex(pattern)
@@ -48,19 +48,17 @@ function isZone(name: string): boolean {
   }
 }
 
+export const zoneSchema = z.string().refine(isZone).register(allowedWords, {
+  pt: 'um fuso da base IANA, como America/Sao_Paulo ou UTC',
+  en: 'a zone of the IANA base, such as America/Sao_Paulo or UTC',
+});
+
 const scheduleSchema = z
   .strictObject({
     days: names(z.enum(WEEKDAYS), oneOf(WEEKDAYS, 'mon, fri'), 1).default([...WEEKDAYS]),
     from: clock(/^([01]?\d|2[0-3]):[0-5]\d$/, '23:59').optional(),
     to: clock(/^(([01]?\d|2[0-3]):[0-5]\d|24:00)$/, '24:00').optional(),
-    zone: z
-      .string()
-      .refine(isZone)
-      .register(allowedWords, {
-        pt: 'um fuso da base IANA, como America/Sao_Paulo ou UTC',
-        en: 'a zone of the IANA base, such as America/Sao_Paulo or UTC',
-      })
-      .optional(),
+    zone: zoneSchema.optional(),
     session: z.enum(['first', 'last', 'outside']).optional(),
     minutes: z.int().min(1).max(1439).optional(),
     symbols: names(z.string().min(1).max(64), {

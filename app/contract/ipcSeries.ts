@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Notice, SeriesSummary } from '../engine/ports/events';
 import type { FeedState, FormingCandle } from '../engine/ports/market';
 import type { Candle } from '../market/candle';
-import { CALENDAR_IDS, type Instrument } from '../market/instrument';
+import { calendarIdSchema } from '../market/calendarId';
+import type { Instrument } from '../market/instrument';
 import { TIMEFRAMES } from '../market/timeframe';
 import { textSchema } from './ipcText';
 
@@ -47,7 +48,7 @@ export const instrumentSchema: z.ZodType<Instrument> = z.object({
   pointValue: number,
   currency: z.string(),
   digits: number,
-  calendar: z.enum(CALENDAR_IDS),
+  calendar: calendarIdSchema,
 });
 
 export const seriesSummarySchema: z.ZodType<SeriesSummary> = z.object({

@@ -7,7 +7,10 @@ export const CALENDAR_IDS = [
   'forex',
   'continuous',
 ] as const;
-export type CalendarId = (typeof CALENDAR_IDS)[number];
+export type BuiltInCalendarId = (typeof CALENDAR_IDS)[number];
+/** A calendar that the trader describes: the whole description, see `ownCalendar.ts`. */
+export type OwnCalendarId = `own:${string}`;
+export type CalendarId = BuiltInCalendarId | OwnCalendarId;
 
 /** What is traded: how its prices are quantised, valued and scheduled. */
 export interface Instrument {

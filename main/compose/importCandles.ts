@@ -48,13 +48,19 @@ export async function importCandles(
   if (symbol === null) return { ok: false, problem: importProblems.noSymbol };
   const key = { symbol, timeframe };
   const known = storage.series.find(key);
-  const instrument = known?.instrument ?? instrumentOfFile(file, tickSize, instrumentOf);
+  const described = known === null ? null : instrumentOf(symbol);
+  const instrument =
+    known === null
+      ? instrumentOfFile(file, tickSize, instrumentOf)
+      : { ...known.instrument, calendar: described?.calendar ?? known.instrument.calendar };
   if (instrument === null) return { ok: false, problem: importProblems.unknownTick(symbol) };
 
   const { market, terminal } = pipeline;
   const before = terminal.lastSeq();
   // A series that the bridge has open stays the bridge's: its candles come in meanwhile.
-  if (known === null) market.openSeries({ instrument, timeframe, source: 'file', basis: null });
+  const hasOtherHours = !besideLive && known?.instrument.calendar !== instrument.calendar;
+  if (known === null || hasOtherHours)
+    market.openSeries({ instrument, timeframe, source: 'file', basis: null });
   const counts = { appended: 0, duplicates: 0, revised: 0 };
   const rejected = file.rejected.map(({ line, fault }) => ({
     at: `line ${line}`,

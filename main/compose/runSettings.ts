@@ -5,6 +5,7 @@ import type { SilenceSettings } from '../../app/alerts/silence/silenceSettings';
 import type { Language } from '../../app/contract/ipcPreferences';
 import { engineSettingsSchema, type EngineSettings } from '../../app/engine/engineSettings';
 import { createInstrumentBook, type InstrumentBook } from '../../app/market/instrumentBook';
+import { ownInstruments } from '../../config/ownInstruments';
 import { parseSettings } from '../../config/parseSettings';
 import type { SettingsProblem } from '../../config/settingsProblem';
 import { settingsSchema, type Settings } from '../../config/settingsSchema';
@@ -75,7 +76,7 @@ function runSettingsOf(settings: Settings): RunSettings {
     server,
     bridge,
     market,
-    instruments: createInstrumentBook(settings.instruments),
+    instruments: createInstrumentBook(ownInstruments(settings)),
     language: language === 'auto' ? null : language,
     all: settings,
     publicPart: publicPartOf(settings),

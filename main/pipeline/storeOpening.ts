@@ -12,7 +12,11 @@ export function storeOpening({ storage, clock }: PipelineCore, opening: SeriesOp
     if (before !== null && isSame(before, opening)) return before;
     const body = { instrument, timeframe, source, basis };
     storage.audit.append({ ts: now, actor: source, event: 'series', alertId: null, body });
-    return storage.series.save(opening, now);
+    const stored = storage.series.save(opening, now);
+    // What the engine remembers was seen with the old hours and steps: it sees the candles again.
+    if (before !== null && !isReadAlike(before, opening))
+      storage.snapshots.dropFrom(before.id, Number.MIN_SAFE_INTEGER);
+    return stored;
   });
 }
 
@@ -20,10 +24,15 @@ function isSame(before: StoredSeries, { instrument, source, basis }: SeriesOpeni
   return (
     (before.source === source || before.source === 'bridge') &&
     (before.basis === basis || basis === null) &&
-    before.instrument.tickSize === instrument.tickSize &&
     before.instrument.pointValue === instrument.pointValue &&
     before.instrument.currency === instrument.currency &&
     before.instrument.digits === instrument.digits &&
-    before.instrument.calendar === instrument.calendar
+    isReadAlike(before, { instrument })
+  );
+}
+
+function isReadAlike(before: StoredSeries, { instrument }: Pick<SeriesOpening, 'instrument'>): boolean {
+  return (
+    before.instrument.tickSize === instrument.tickSize && before.instrument.calendar === instrument.calendar
   );
 }

@@ -1,5 +1,6 @@
 import type { SeriesOpening } from '../../app/engine/ports';
-import { CALENDAR_IDS, type Instrument } from '../../app/market/instrument';
+import { calendarIdSchema } from '../../app/market/calendarId';
+import type { Instrument } from '../../app/market/instrument';
 import type { SeriesKey } from '../../app/market/series';
 import { isTimeframe } from '../../app/market/timeframe';
 import { z } from 'zod';
@@ -35,7 +36,7 @@ const rowSchema = z.object({
   point_value: z.number(),
   currency: z.string(),
   digits: z.number(),
-  calendar: z.enum(CALENDAR_IDS),
+  calendar: calendarIdSchema,
 });
 
 const COLUMNS = 'id, symbol, timeframe, source, basis, tick_size, point_value, currency, digits, calendar';

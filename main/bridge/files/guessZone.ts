@@ -9,7 +9,7 @@ const LOOKED_AT = 4_000;
 const CLEARLY = 0.02;
 
 /** Where else the clock of a file may hang: UTC, and for currencies the servers of most brokers. */
-const OTHERS: Readonly<Record<CalendarId, readonly string[]>> = {
+const OTHERS: Readonly<Partial<Record<CalendarId, readonly string[]>>> = {
   'b3-index': ['UTC'],
   'b3-dollar': ['UTC'],
   'b3-equity': ['UTC'],
@@ -26,7 +26,7 @@ export function guessZone(table: CandleTable, calendarId: CalendarId): string {
   const calendar = sessionCalendar(calendarId);
   const own = calendarId === 'forex' || calendarId === 'continuous' ? 'UTC' : calendar.zone;
   let best = { zone: own, share: openShare(own) };
-  for (const zone of OTHERS[calendarId]) {
+  for (const zone of OTHERS[calendarId] ?? ['UTC']) {
     const share = openShare(zone);
     if (share > best.share + CLEARLY) best = { zone, share };
   }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createInstrumentBook } from '../../../app/market/instrumentBook';
+import { ownInstruments } from '../../../config/ownInstruments';
 import { parseSettings } from '../../../config/parseSettings';
 
 function bookOf(yaml: string) {
   const parsed = parseSettings(yaml);
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text.en);
-  return createInstrumentBook(parsed.settings.instruments);
+  return createInstrumentBook(ownInstruments(parsed.settings));
 }
 
 const problemsOf = (yaml: string) => {

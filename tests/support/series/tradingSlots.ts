@@ -1,4 +1,5 @@
-import type { CalendarId } from '../../../app/market/instrument';
+import type { BuiltInCalendarId, CalendarId } from '../../../app/market/instrument';
+import { builtInCalendar } from './builtInCalendar';
 import type { Random } from './random';
 import { utcFromWall } from './wallClock';
 
@@ -17,7 +18,7 @@ interface Hours {
 /** Minute of the day in New York at which the week opens and closes. */
 const FOREX_OPEN = 1_020;
 const WORKDAYS = [1, 2, 3, 4, 5];
-const HOURS: Readonly<Record<CalendarId, Hours>> = {
+const HOURS: Readonly<Record<BuiltInCalendarId, Hours>> = {
   'b3-index': { zone: 'America/Sao_Paulo', open: 540, close: 1_105, weekdays: WORKDAYS },
   'b3-dollar': { zone: 'America/Sao_Paulo', open: 540, close: 1_110, weekdays: WORKDAYS },
   'b3-equity': { zone: 'America/Sao_Paulo', open: 600, close: 1_015, weekdays: WORKDAYS },
@@ -39,7 +40,7 @@ export function drawTradingSlots(
   startDay: number,
   count: number,
 ): number[] {
-  const { zone, open, close, weekdays } = HOURS[calendar];
+  const { zone, open, close, weekdays } = HOURS[builtInCalendar(calendar)];
   const holes = random.pick([0, 0, 0.004, 0.02, 0.08]);
   const lateOpen = random.chance(0.2);
   const times: number[] = [];

@@ -1,4 +1,5 @@
 import type { CalendarId } from '../../../../app/market/instrument';
+import { builtInCalendar } from '../../../support/series/builtInCalendar';
 import { b3CoreHours, isB3TradingDay } from './b3';
 import { civilDate } from './civilDate';
 import type { Moment } from './moments';
@@ -8,7 +9,7 @@ const DAY_MINUTES = 1_440;
 
 export function isTradingDay(day: number, calendar: CalendarId): boolean {
   const { weekday } = civilDate(day);
-  switch (calendar) {
+  switch (builtInCalendar(calendar)) {
     case 'b3-index':
     case 'b3-dollar':
     case 'b3-equity':
@@ -23,7 +24,7 @@ export function isTradingDay(day: number, calendar: CalendarId): boolean {
 }
 
 function coreHours(day: number, calendar: CalendarId): readonly [number, number] {
-  switch (calendar) {
+  switch (builtInCalendar(calendar)) {
     case 'b3-index':
       return b3CoreHours(day, 9 * 60, 17 * 60 + 55);
     case 'b3-dollar':

@@ -1,4 +1,5 @@
-import type { CalendarId } from '../../../../app/market/instrument';
+import type { BuiltInCalendarId, CalendarId } from '../../../../app/market/instrument';
+import { builtInCalendar } from '../../../support/series/builtInCalendar';
 import { wallFromUtc } from '../../../support/series/wallClock';
 
 const HOUR = 3_600_000;
@@ -15,7 +16,7 @@ export interface Moment {
   readonly session: number;
 }
 
-const ZONES: Readonly<Record<CalendarId, string>> = {
+const ZONES: Readonly<Record<BuiltInCalendarId, string>> = {
   'b3-index': 'America/Sao_Paulo',
   'b3-dollar': 'America/Sao_Paulo',
   'b3-equity': 'America/Sao_Paulo',
@@ -41,7 +42,7 @@ function offsetAt(utc: number, zone: string): number {
 export function momentOf(utc: number, calendar: CalendarId): Moment {
   // The forex day ends at 17:00 in New York: seven hours later its clock shows midnight.
   const shift = calendar === 'forex' ? 7 * HOUR : 0;
-  const wall = utc + offsetAt(utc, ZONES[calendar]) + shift;
+  const wall = utc + offsetAt(utc, ZONES[builtInCalendar(calendar)]) + shift;
   const day = Math.floor(wall / DAY);
   const minute = (wall - day * DAY) / MINUTE;
   if (calendar === 'continuous') return { day, minute, session: 0 };
