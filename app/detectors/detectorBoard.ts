@@ -68,11 +68,6 @@ export class DetectorBoard {
   /** The memory was replaced. */
   load(): void {
     this.levels.extremes.load();
-    this.extreme.ratios.load();
-    this.shock.ratios.load();
-    this.engulfing.ratios.load();
-    this.divergence.ratios.load();
-    this.levels.ratios.load();
   }
 
   /** Empties the histograms too. */
@@ -113,7 +108,7 @@ export class DetectorBoard {
       if (side !== 0) this.note(side, ENGULFING);
     }
     if (this.divergenceOn && rsi.isReady()) {
-      const side = this.divergence.step(close, previousClose, number);
+      const side = this.divergence.step(close, previousClose);
       if (side !== 0 && number >= this.divergence.warmUp) this.note(side, DIVERGENCE);
     }
     if (this.levelsOn) {

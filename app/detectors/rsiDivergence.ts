@@ -11,8 +11,9 @@ import type { Tolerance } from './tolerance';
 /** Places in `i32`: candles for which an RSI in the zone of tops, of bottoms, still lies in the lookback. */
 const TOP_LASTS = 0;
 const BOTTOM_LASTS = 1;
-/** The ring of closes. */
-const RING = 2;
+/** Where the next candle goes in the rings, and the ring of closes. */
+const NEXT = 2;
+const RING = 3;
 
 const BASE_CONFIDENCE = 0.6;
 const MIDDLE = 50;
@@ -29,8 +30,6 @@ export class RsiDivergence {
   private readonly strengths: number;
   private readonly i: number;
   private readonly closes: number;
-  /** The rings of closes in `i32` and of RSIs in `f64` hold a power of two: a candle's place is its number & this. */
-  private readonly mask: number;
   private readonly rsiPlace: number;
   private readonly lookback: number;
   private readonly zone: number;
@@ -57,31 +56,32 @@ export class RsiDivergence {
     this.ratios = new RatioHistogram(memory);
     this.f64 = memory.f64;
     this.i32 = memory.i32;
-    // This candle and the lookback.
-    this.mask = (1 << (32 - Math.clz32(this.lookback))) - 1;
-    this.strengths = memory.takeF64(this.mask + 1);
-    this.i = memory.takeI32(RING + this.mask + 1);
+    this.strengths = memory.takeF64(this.lookback);
+    this.i = memory.takeI32(RING + this.lookback);
     this.closes = this.i + RING;
     this.warmUp = Math.max(indicators.rsi.period + 1 + this.lookback, indicators.atr.period + 1);
   }
 
   reset(): void {
-    this.f64.fill(0, this.strengths, this.strengths + this.mask + 1);
-    this.i32.fill(0, this.i, this.i + RING + this.mask + 1);
+    this.f64.fill(0, this.strengths, this.strengths + this.lookback);
+    this.i32.fill(0, this.i, this.i + RING + this.lookback);
   }
 
-  /** To be called on every candle that has an RSI; prices in ticks, `number` counts candles. */
-  step(close: number, previousClose: number, number: number): Side {
+  /** To be called on every candle that has an RSI; prices in ticks. */
+  step(close: number, previousClose: number): Side {
     const { f64, i32, i } = this;
     const rsi = f64[this.rsiPlace]!;
-    f64[this.strengths + (number & this.mask)] = rsi;
-    i32[this.closes + (number & this.mask)] = close;
     const distance = rsi < MIDDLE ? MIDDLE - rsi : rsi - MIDDLE;
     this.ratios.add(distance * this.eighths);
     // Few candles have an RSI in a zone behind them: only those are looked at closely.
     const nearZone = i32[i + TOP_LASTS]! | i32[i + BOTTOM_LASTS]!;
-    if (nearZone === 0 && distance < this.zoneDistance) return 0;
-    return this.stepNearZone(close, previousClose, number);
+    const isFar = nearZone === 0 && distance < this.zoneDistance;
+    const side = isFar ? 0 : this.stepNearZone(close, previousClose);
+    const next = i32[i + NEXT]!;
+    f64[this.strengths + next] = rsi;
+    i32[this.closes + next] = close;
+    i32[i + NEXT] = next + 1 === this.lookback ? 0 : next + 1;
+    return side;
   }
 
   confidence(): number {
@@ -117,16 +117,16 @@ export class RsiDivergence {
     };
   }
 
-  private stepNearZone(close: number, previousClose: number, number: number): Side {
+  private stepNearZone(close: number, previousClose: number): Side {
     const { i32, i, zone, lookback } = this;
     let side: Side = 0;
     if (i32[i + TOP_LASTS]! > 0) {
       i32[i + TOP_LASTS]! -= 1;
-      if (close > previousClose && this.isTop(close, number)) side = -1;
+      if (close > previousClose && this.isTop(close)) side = -1;
     }
     if (i32[i + BOTTOM_LASTS]! > 0) {
       i32[i + BOTTOM_LASTS]! -= 1;
-      if (close < previousClose && this.isBottom(close, number)) side = 1;
+      if (close < previousClose && this.isBottom(close)) side = 1;
     }
     const rsi = this.f64[this.rsiPlace]!;
     if (rsi >= zone) i32[i + TOP_LASTS] = lookback;
@@ -134,24 +134,24 @@ export class RsiDivergence {
     return side;
   }
 
-  private isTop(close: number, number: number): boolean {
+  private isTop(close: number): boolean {
     let highestClose = 0;
     let highestRsi = 0;
-    for (let at = number - this.lookback; at < number; at++) {
-      highestClose = Math.max(highestClose, this.i32[this.closes + (at & this.mask)]!);
-      highestRsi = Math.max(highestRsi, this.f64[this.strengths + (at & this.mask)]!);
+    for (let at = 0; at < this.lookback; at++) {
+      highestClose = Math.max(highestClose, this.i32[this.closes + at]!);
+      highestRsi = Math.max(highestRsi, this.f64[this.strengths + at]!);
     }
     this.closeExtreme = highestClose;
     this.rsiExtreme = highestRsi;
     return close > highestClose && this.f64[this.rsiPlace]! < highestRsi && highestRsi >= this.zone;
   }
 
-  private isBottom(close: number, number: number): boolean {
+  private isBottom(close: number): boolean {
     let lowestClose = MAX_TICKS;
     let lowestRsi = 100;
-    for (let at = number - this.lookback; at < number; at++) {
-      lowestClose = Math.min(lowestClose, this.i32[this.closes + (at & this.mask)]!);
-      lowestRsi = Math.min(lowestRsi, this.f64[this.strengths + (at & this.mask)]!);
+    for (let at = 0; at < this.lookback; at++) {
+      lowestClose = Math.min(lowestClose, this.i32[this.closes + at]!);
+      lowestRsi = Math.min(lowestRsi, this.f64[this.strengths + at]!);
     }
     this.closeExtreme = lowestClose;
     this.rsiExtreme = lowestRsi;

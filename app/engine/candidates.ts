@@ -13,7 +13,6 @@ import type { SeriesKey } from '../market/series';
 import { ENGINE_VERSION } from './engineVersion';
 
 const NO_DRAFTS: readonly AlertDraft[] = [];
-const SIDES = [1, -1] as const;
 
 /** What the newest candle leads to: judged at once, without allocating; written out only when asked for. */
 export class Candidates {
@@ -68,33 +67,41 @@ export class Candidates {
     plan: PlanSettings,
     grid: PriceGrid,
   ): readonly AlertDraft[] {
-    if ((this.longPatterns | this.shortPatterns) === 0) return NO_DRAFTS;
-    const drafts: AlertDraft[] = [];
-    const { symbol, timeframe } = key;
+    // Arrays of their length from the start: one that grows takes seventeen places.
+    if (this.shortPatterns === 0) {
+      return this.longPatterns === 0 ? NO_DRAFTS : [this.draft(1, key, origin, indicators, plan, grid)];
+    }
+    const short = this.draft(-1, key, origin, indicators, plan, grid);
+    return this.longPatterns === 0 ? [short] : [this.draft(1, key, origin, indicators, plan, grid), short];
+  }
+
+  private draft(
+    side: 1 | -1,
+    { symbol, timeframe }: SeriesKey,
+    origin: Origin,
+    indicators: IndicatorSet,
+    plan: PlanSettings,
+    grid: PriceGrid,
+  ): AlertDraft {
     const { candleTime } = this.candidate;
     const { close } = indicators.tape;
-    for (const side of SIDES) {
-      const patterns = side === 1 ? this.longPatterns : this.shortPatterns;
-      if (patterns === 0) continue;
-      const direction = side === 1 ? 'long' : 'short';
-      const { severity, confidence, patterns: names, signals } = joinSignals(this.signals(patterns, side));
-      drafts.push({
-        key: alertKey(symbol, timeframe, direction, candleTime, ENGINE_VERSION),
-        symbol,
-        timeframe,
-        direction,
-        severity,
-        patterns: names,
-        confidence,
-        candleTime,
-        price: grid.toPrice(close),
-        plan: planTrade(side, close, indicators.atr.value(), plan, grid),
-        signals,
-        origin,
-        reason: side === 1 ? this.longReason : this.shortReason,
-      });
-    }
-    return drafts;
+    const direction = side === 1 ? 'long' : 'short';
+    const found = joinSignals(this.signals(side === 1 ? this.longPatterns : this.shortPatterns, side));
+    return {
+      key: alertKey(symbol, timeframe, direction, candleTime, ENGINE_VERSION),
+      symbol,
+      timeframe,
+      direction,
+      severity: found.severity,
+      patterns: found.patterns,
+      confidence: found.confidence,
+      candleTime,
+      price: grid.toPrice(close),
+      plan: planTrade(side, close, indicators.atr.value(), plan, grid),
+      signals: found.signals,
+      origin,
+      reason: side === 1 ? this.longReason : this.shortReason,
+    };
   }
 
   // Of patterns that all cool down, all are kept, with that reason.
@@ -130,9 +137,13 @@ export class Candidates {
   }
 
   private signals(patterns: number, side: 1 | -1): readonly Signal[] {
+    const { candleTime } = this.candidate;
+    if ((patterns & (patterns - 1)) === 0) {
+      return [this.board.signal(31 - Math.clz32(patterns), side, candleTime)];
+    }
     const signals: Signal[] = [];
     for (let pattern = 0, rest = patterns; rest !== 0; pattern++, rest >>= 1) {
-      if ((rest & 1) !== 0) signals.push(this.board.signal(pattern, side, this.candidate.candleTime));
+      if ((rest & 1) !== 0) signals.push(this.board.signal(pattern, side, candleTime));
     }
     return signals;
   }

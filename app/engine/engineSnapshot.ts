@@ -4,8 +4,8 @@ import { ENGINE_VERSION } from './engineVersion';
 import { fingerprint } from './fingerprint';
 import type { SeriesEngine } from './seriesEngine';
 
-/** `VGA1`, who wrote it, length and check of what follows: the state, then the price levels as text. */
-const MAGIC = 0x31414756;
+/** `VGA2`, who wrote it, length and check of what follows: the state, then the price levels as text. */
+const MAGIC = 0x32414756;
 const HEADER = 16;
 
 /** The whole state of a series as bytes; numbers are little-endian. */

@@ -11,9 +11,12 @@ const BINS = 32;
 const ENOUGH = 100;
 const LAST = BINS - 1;
 
-/** Places in `u16`: the bins of each block, and the session days so far. */
-const DAYS = BINS * BLOCKS;
+/** Places in `i32`: the bins of all blocks together, and the session days so far. */
+const DAYS = BINS;
 const PLACES = DAYS + 1;
+
+/** Blocks that are full; what the last one counts so far are the totals less theirs. */
+const FULL_BLOCKS = BLOCKS - 1;
 
 /**
  * How often a ratio (a detector's value in units of its threshold) has occurred in the last 60 session days.
@@ -23,55 +26,58 @@ const PLACES = DAYS + 1;
  * block of 10 days has at most 14,400 candles: its counts fit 16 bits.
  */
 export class RatioHistogram {
+  private readonly i32: Int32Array;
   private readonly u16: Uint16Array;
+  private readonly i: number;
   private readonly u: number;
-  /** Place in `u16` of the current block; follows from the days. */
-  private block: number;
 
   constructor(memory: StateMemory) {
+    this.i32 = memory.i32;
     this.u16 = memory.u16;
-    this.u = memory.takeU16(PLACES);
-    this.block = this.u;
+    this.i = memory.takeI32(PLACES);
+    this.u = memory.takeU16(BINS * FULL_BLOCKS);
   }
 
   forget(): void {
-    this.u16.fill(0, this.u, this.u + PLACES);
-    this.block = this.u;
-  }
-
-  /** The memory was replaced. */
-  load(): void {
-    this.block = this.u + (Math.floor(this.u16[this.u + DAYS]! / DAYS_A_BLOCK) % BLOCKS) * BINS;
+    this.i32.fill(0, this.i, this.i + PLACES);
+    this.u16.fill(0, this.u, this.u + BINS * FULL_BLOCKS);
   }
 
   /** To be called before the first candle of each session day. */
   beginDay(): void {
-    this.u16[this.u + DAYS]! += 1;
-    if (this.u16[this.u + DAYS]! % DAYS_A_BLOCK !== 0) return;
-    this.load();
-    this.u16.fill(0, this.block, this.block + BINS);
+    const days = this.i32[this.i + DAYS]! + 1;
+    this.i32[this.i + DAYS] = days;
+    if (days % DAYS_A_BLOCK === 0) this.beginBlock((days / DAYS_A_BLOCK) % FULL_BLOCKS);
   }
 
   /** Counts a ratio given in eighths, 0 or more. */
   add(eighths: number): void {
-    this.u16[this.block + (eighths < LAST ? eighths | 0 : LAST)]! += 1;
+    this.i32[this.i + (eighths < LAST ? eighths | 0 : LAST)]! += 1;
   }
 
   /** Share of all counted ratios below this one, 0 to 1; null while fewer than 100 are counted. */
   shareBelow(ratio: number): number | null {
+    const { i32, i } = this;
     const eighths = Math.min(ratio * RATIO_UNIT, BINS);
     const bin = Math.min(LAST, Math.floor(eighths));
-    let total = 0;
     let below = 0;
-    let inside = 0;
-    for (let block = this.u; block < this.u + BINS * BLOCKS; block += BINS) {
-      let sum = 0;
-      for (let at = block; at < block + bin; at++) sum += this.u16[at]!;
-      below += sum;
-      inside += this.u16[block + bin]!;
-      for (let at = block + bin; at < block + BINS; at++) sum += this.u16[at]!;
-      total += sum;
-    }
+    for (let at = i; at < i + bin; at++) below += i32[at]!;
+    const inside = i32[i + bin]!;
+    let total = below;
+    for (let at = i + bin; at < i + BINS; at++) total += i32[at]!;
     return total < ENOUGH ? null : (below + inside * (eighths - bin)) / total;
+  }
+
+  /** The block of 60 days before leaves the totals, and the one that is full now takes its place. */
+  private beginBlock(oldest: number): void {
+    const { i32, u16, i, u } = this;
+    for (let bin = 0; bin < BINS; bin++) {
+      const total = i32[i + bin]!;
+      let others = 0;
+      for (let block = 0; block < FULL_BLOCKS; block++) others += u16[u + block * BINS + bin]!;
+      const place = u + oldest * BINS + bin;
+      i32[i + bin] = total - u16[place]!;
+      u16[place] = total - others;
+    }
   }
 }

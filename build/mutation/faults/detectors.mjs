@@ -149,8 +149,8 @@ const inSeries = [
   {
     name: 'rsi-divergence: looks back one candle less',
     file: DIVERGENCE,
-    find: 'let highestRsi = 0;\n    for (let at = number - this.lookback;',
-    replace: 'let highestRsi = 0;\n    for (let at = number - this.lookback + 1;',
+    find: 'this.lookback = settings.lookback;',
+    replace: 'this.lookback = settings.lookback - 1;',
   },
   {
     name: 'rsi-divergence: forgets a top one candle early',

@@ -45,11 +45,18 @@ export const stateFaults = [
     tests: PERCENTILE,
   },
   {
-    name: 'a restored series counts into the wrong days',
-    file: 'app/detectors/detectorBoard.ts',
-    find: 'this.extreme.ratios.load();',
+    name: 'percentile: what is older than sixty days stays in the totals',
+    file: 'app/indicators/ratioHistogram.ts',
+    find: 'i32[i + bin] = total - u16[place]!;',
     replace: '',
-    tests: REPAINT,
+    tests: PERCENTILE,
+  },
+  {
+    name: 'percentile: a full block keeps what the others counted',
+    file: 'app/indicators/ratioHistogram.ts',
+    find: 'u16[place] = total - others;',
+    replace: 'u16[place] = total;',
+    tests: PERCENTILE,
   },
   {
     name: 'percentile counts the values above',
