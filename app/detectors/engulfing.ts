@@ -83,7 +83,7 @@ export class Engulfing {
         minPreviousBody: this.minPreviousBody,
         atr: grid.toPrice(atr),
       },
-      silencingChange: silencingChange(side, close, guess, this, firesAt, grid),
+      silencingChange: silencingChange(side, close, guess, Infinity, this, firesAt, grid),
       percentile: this.ratios.shareBelow(bodyInAtr / this.unit),
     };
   }

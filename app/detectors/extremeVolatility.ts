@@ -92,7 +92,7 @@ export class ExtremeVolatility {
         sigma,
         confirm: this.confirm,
       },
-      silencingChange: silencingChange(side, tape.close, guess, this, firesAt, grid),
+      silencingChange: silencingChange(side, tape.close, guess, Infinity, this, firesAt, grid),
       percentile: this.ratios.shareBelow(Math.abs(z) / sigma),
     };
   }

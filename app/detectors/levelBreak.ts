@@ -88,7 +88,7 @@ export class LevelBreak {
         window: this.extremes.window,
         atr: grid.toPrice(atr.value()),
       },
-      silencingChange: silencingChange(side, tape.close, guess, this, firesAt, grid),
+      silencingChange: silencingChange(side, tape.close, guess, Infinity, this, firesAt, grid),
       percentile: this.ratios.shareBelow(Math.abs(tape.close - level) / buffer),
     };
   }

@@ -111,8 +111,16 @@ export class RsiDivergence {
         lookback: this.lookback,
         zone: this.zone,
       },
-      // The extreme lies against the direction of a top's signal, and along with it at a bottom: on its near side.
-      silencingChange: silencingChange(side, tape.close, 1, this, firesAt, grid),
+      // Against a signal RSI reaches its extreme, along with it the close comes back to its own.
+      silencingChange: silencingChange(
+        side,
+        tape.close,
+        Math.ceil(side * (tape.close - rsi.closeAt(rsiExtreme, tape.previousClose))),
+        Math.abs(tape.close - closeExtreme),
+        this,
+        firesAt,
+        grid,
+      ),
       percentile: this.ratios.shareBelow(Math.abs(rsiExtreme - MIDDLE) / this.unit),
     };
   }

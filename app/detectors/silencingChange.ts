@@ -7,23 +7,24 @@ export type FiresAt<Detector> = (detector: Detector, side: 1 | -1, close: number
  * The smallest change of the close, in price units, after which the detector would have been silent; null when there is
  * none. On a tie the one against the direction of the signal.
  *
- * Every detector's condition gives way at most once in each direction. Against the signal the search starts at
- * `guess`, in ticks, which need not be right; along with it only changes smaller than the one found are of interest.
- * Closes stay between one tick and the engine's limit.
+ * Every detector's condition gives way at most once in each direction. The search starts at a guess for
+ * each, in ticks, which need not be right; along with the signal only changes smaller than the one found against it are
+ * of interest. Closes stay between one tick and the engine's limit.
  */
 export function silencingChange<Detector>(
   side: 1 | -1,
   close: number,
-  guess: number,
+  guessAgainst: number,
+  guessAlong: number,
   detector: Detector,
   firesAt: FiresAt<Detector>,
   grid: PriceGrid,
 ): number | null {
   const roomAgainst = side === 1 ? close - 1 : MAX_TICKS - close;
   const roomAlong = side === 1 ? MAX_TICKS - close : close - 1;
-  const against = smallestStep(-side as 1 | -1, side, close, roomAgainst, guess, detector, firesAt);
+  const against = smallestStep(-side as 1 | -1, side, close, roomAgainst, guessAgainst, detector, firesAt);
   const most = against === 0 ? roomAlong : Math.min(roomAlong, against - 1);
-  const along = smallestStep(side, side, close, most, most, detector, firesAt);
+  const along = smallestStep(side, side, close, most, guessAlong, detector, firesAt);
   if (along !== 0) return grid.toPrice(side * along);
   return against === 0 ? null : grid.toPrice(-side * against);
 }

@@ -119,7 +119,7 @@ export class VolatilityShock {
         k: this.k,
         window: this.moves.window,
       },
-      silencingChange: silencingChange(side, tape.close, guess, this, firesAt, grid),
+      silencingChange: silencingChange(side, tape.close, guess, Infinity, this, firesAt, grid),
       percentile: this.ratios.shareBelow(ratio),
     };
   }

@@ -82,6 +82,16 @@ export class RelativeStrength {
     );
   }
 
+  /** Roughly the newest close, in ticks, that would have had this RSI, above 0 and below 100; for a guess. */
+  closeAt(value: number, previousClose: number): number {
+    const { f64, f, period } = this;
+    const gain = f64[f + GAIN_BEFORE]!;
+    const loss = f64[f + LOSS_BEFORE]!;
+    const odds = value / (100 - value);
+    const rise = (period - 1) * (loss * odds - gain);
+    return previousClose + (rise > 0 ? rise : -(period - 1) * (gain / odds - loss));
+  }
+
   /** A gain and a loss of the first averages, and of the step after them. */
   private pushEarly(up: number, down: number): void {
     const { f64, i32, f, i, period } = this;
