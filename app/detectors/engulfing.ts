@@ -21,8 +21,6 @@ export class Engulfing {
   private readonly atrPlace: number;
   private readonly minPreviousBody: number;
   private readonly minBody: number;
-  /** The body in ATR that makes a ratio of 1. */
-  private readonly unit: number;
   private readonly eighths: number;
 
   constructor(
@@ -35,8 +33,7 @@ export class Engulfing {
     this.ratios = new RatioHistogram(memory);
     this.minPreviousBody = settings.minPreviousBody;
     this.minBody = settings.minBody;
-    this.unit = settings.minBody > 0 ? settings.minBody : 1;
-    this.eighths = RATIO_UNIT / this.unit;
+    this.eighths = RATIO_UNIT / unitOf(settings.minBody);
     this.warmUp = indicators.atr.period + 1;
   }
 
@@ -84,7 +81,7 @@ export class Engulfing {
         atr: grid.toPrice(atr),
       },
       silencingChange: silencingChange(side, close, guess, Infinity, this, firesAt, grid),
-      percentile: this.ratios.shareBelow(bodyInAtr / this.unit),
+      percentile: this.ratios.shareBelow(bodyInAtr / unitOf(this.minBody)),
     };
   }
 
@@ -114,6 +111,11 @@ export class Engulfing {
       body >= this.minBody * atr
     );
   }
+}
+
+/** The body in ATR that makes a ratio of 1. */
+function unitOf(minBody: number): number {
+  return minBody > 0 ? minBody : 1;
 }
 
 function firesAt(detector: Engulfing, side: 1 | -1, close: number): boolean {

@@ -33,8 +33,6 @@ export class RsiDivergence {
   private readonly rsiPlace: number;
   private readonly lookback: number;
   private readonly zone: number;
-  /** Distance from 50 that makes a ratio of 1. */
-  private readonly unit: number;
   private readonly eighths: number;
   /** A little less than the zone's distance from 50: rounding must not hide a candle from a close look. */
   private readonly zoneDistance: number;
@@ -49,8 +47,8 @@ export class RsiDivergence {
   ) {
     this.lookback = settings.lookback;
     this.zone = settings.zone;
-    this.unit = settings.zone - MIDDLE;
-    this.eighths = RATIO_UNIT / this.unit;
+    // The zone's distance from the middle makes a ratio of 1.
+    this.eighths = RATIO_UNIT / (settings.zone - MIDDLE);
     this.zoneDistance = settings.zone - MIDDLE - 1e-9;
     this.rsiPlace = indicators.rsi.place;
     this.ratios = new RatioHistogram(memory);
@@ -121,7 +119,7 @@ export class RsiDivergence {
         firesAt,
         grid,
       ),
-      percentile: this.ratios.shareBelow(Math.abs(rsiExtreme - MIDDLE) / this.unit),
+      percentile: this.ratios.shareBelow(Math.abs(rsiExtreme - MIDDLE) / (this.zone - MIDDLE)),
     };
   }
 

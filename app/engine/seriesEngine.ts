@@ -62,7 +62,7 @@ export class SeriesEngine {
   ) {
     this.length = timeframeMs(key.timeframe);
     this.grid = PriceGrid.of(instrument.tickSize);
-    this.intake = new CandleIntake(this.grid);
+    this.intake = CandleIntake.of(this.grid);
     this.levels = new LevelBook(this.grid);
     this.clock = new SeriesClock(instrument, this.length, settings.gapTolerance);
     const { memory, parts } = allocateSeries(settings, this.grid, peers);

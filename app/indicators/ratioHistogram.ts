@@ -11,12 +11,13 @@ const BINS = 32;
 const ENOUGH = 100;
 const LAST = BINS - 1;
 
-/** Places in `i32`: the bins of all blocks together, and the session days so far. */
-const DAYS = BINS;
-const PLACES = DAYS + 1;
-
 /** Blocks that are full; what the last one counts so far are the totals less theirs. */
 const FULL_BLOCKS = BLOCKS - 1;
+
+/** Places in `i32`: the bins of all blocks together, the session days so far, and two counts a place of the full blocks. */
+const DAYS = BINS;
+const FULL = DAYS + 1;
+const PLACES = FULL + (BINS * FULL_BLOCKS) / 2;
 
 /**
  * How often a ratio (a detector's value in units of its threshold) has occurred in the last 60 session days.
@@ -27,20 +28,15 @@ const FULL_BLOCKS = BLOCKS - 1;
  */
 export class RatioHistogram {
   private readonly i32: Int32Array;
-  private readonly u16: Uint16Array;
   private readonly i: number;
-  private readonly u: number;
 
   constructor(memory: StateMemory) {
     this.i32 = memory.i32;
-    this.u16 = memory.u16;
     this.i = memory.takeI32(PLACES);
-    this.u = memory.takeU16(BINS * FULL_BLOCKS);
   }
 
   forget(): void {
     this.i32.fill(0, this.i, this.i + PLACES);
-    this.u16.fill(0, this.u, this.u + BINS * FULL_BLOCKS);
   }
 
   /** To be called before the first candle of each session day. */
@@ -70,14 +66,15 @@ export class RatioHistogram {
 
   /** The block of 60 days before leaves the totals, and the one that is full now takes its place. */
   private beginBlock(oldest: number): void {
-    const { i32, u16, i, u } = this;
+    const { i32, i } = this;
+    const full = new Uint16Array(i32.buffer, i32.byteOffset + 4 * (i + FULL), BINS * FULL_BLOCKS);
     for (let bin = 0; bin < BINS; bin++) {
       const total = i32[i + bin]!;
       let others = 0;
-      for (let block = 0; block < FULL_BLOCKS; block++) others += u16[u + block * BINS + bin]!;
-      const place = u + oldest * BINS + bin;
-      i32[i + bin] = total - u16[place]!;
-      u16[place] = total - others;
+      for (let block = 0; block < FULL_BLOCKS; block++) others += full[block * BINS + bin]!;
+      const place = oldest * BINS + bin;
+      i32[i + bin] = total - full[place]!;
+      full[place] = total - others;
     }
   }
 }

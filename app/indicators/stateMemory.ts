@@ -1,7 +1,6 @@
 interface Sizes {
   f64: number;
   i32: number;
-  u16: number;
   bytes: number;
 }
 
@@ -16,23 +15,20 @@ export class StateMemory {
   readonly f64: Float64Array;
   /** Prices in ticks, counters and flags. */
   readonly i32: Int32Array;
-  /** Histogram counts. */
-  readonly u16: Uint16Array;
   /** Places taken; null once all parts have theirs. */
   private used: Sizes | null;
 
-  private constructor({ f64, i32, u16, bytes }: Sizes) {
-    const buffer = new ArrayBuffer(f64 * 8 + i32 * 4 + u16 * 2 + bytes);
+  private constructor({ f64, i32, bytes }: Sizes) {
+    const buffer = new ArrayBuffer(f64 * 8 + i32 * 4 + bytes);
     this.bytes = new Uint8Array(buffer);
     this.f64 = new Float64Array(buffer, 0, f64);
     this.i32 = new Int32Array(buffer, f64 * 8, i32);
-    this.u16 = new Uint16Array(buffer, f64 * 8 + i32 * 4, u16);
-    this.used = { f64: 0, i32: 0, u16: 0, bytes: 0 };
+    this.used = { f64: 0, i32: 0, bytes: 0 };
   }
 
   /** Builds parts on a block that fits them exactly; all its bytes are 0. */
   static allocate<Parts>(build: (memory: StateMemory) => Parts): { memory: StateMemory; parts: Parts } {
-    const counting = new StateMemory({ f64: 0, i32: 0, u16: 0, bytes: 0 });
+    const counting = new StateMemory({ f64: 0, i32: 0, bytes: 0 });
     build(counting);
     const memory = new StateMemory(counting.used!);
     const parts = build(memory);
@@ -50,15 +46,9 @@ export class StateMemory {
     return this.take('i32', count);
   }
 
-  /** Index in `u16` of the first of `count` places. */
-  takeU16(count: number): number {
-    return this.take('u16', count);
-  }
-
   /** Index in `bytes` of the first of `count` places for counts up to 255, which stand behind all others. */
   takeBytes(count: number): number {
-    const { f64, i32, u16 } = this;
-    return f64.byteLength + i32.byteLength + u16.byteLength + this.take('bytes', count);
+    return this.f64.byteLength + this.i32.byteLength + this.take('bytes', count);
   }
 
   private take(kind: keyof Sizes, count: number): number {

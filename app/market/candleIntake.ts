@@ -4,11 +4,19 @@ import { GRID_TOLERANCE, MAX_TICKS, type PriceGrid } from './priceGrid';
 
 /** Turns candles into ticks and refuses what is none, before anything else sees it. */
 export class CandleIntake {
+  private static readonly known = new Map<PriceGrid, CandleIntake>();
   /** The last accepted candle, in ticks. */
   open = 0;
   high = 0;
   low = 0;
   close = 0;
+
+  /** The intake of a grid, one for all who ask: its fields are for the candle just read. */
+  static of(grid: PriceGrid): CandleIntake {
+    let intake = CandleIntake.known.get(grid);
+    if (intake === undefined) CandleIntake.known.set(grid, (intake = new CandleIntake(grid)));
+    return intake;
+  }
 
   constructor(private readonly grid: PriceGrid) {}
 

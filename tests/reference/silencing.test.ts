@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { silencingChange } from '../../app/detectors/silencingChange';
 import { ENGINE_VERSION } from '../../app/engine/engineVersion';
+import { PriceGrid } from '../../app/market/priceGrid';
 import { makeAdversarialSeries } from '../support/series/adversarialSeries';
 import { createRandom } from '../support/series/random';
 import { findAlerts, type NaiveAlert } from './naive/findAlerts';
@@ -64,4 +66,22 @@ it('names the smallest change of the close that would have kept each detector si
   expect(faults).toEqual([]);
   expect(checked.size).toBe(10);
   for (const count of checked.values()) expect(count).toBeGreaterThanOrEqual(20);
+});
+
+it('finds the smallest change from any guess', () => {
+  const random = createRandom(7);
+  const grid = PriceGrid.of(1);
+  const close = 10_000;
+  for (let at = 0; at < 5_000; at++) {
+    const below = random.int(1, 90);
+    const above = random.int(1, 90);
+    const side = random.pick([1, -1] as const);
+    const firesAt = (_: null, __: 1 | -1, price: number): boolean =>
+      price > close - below && price < close + above;
+    const guesses = [NaN, 0, 1, Infinity, random.int(1, 90), below, above, below + 3, above + 2];
+    const isDown = below < above || (below === above && side === 1);
+    expect(
+      silencingChange(side, close, random.pick(guesses), random.pick(guesses), null, firesAt, grid),
+    ).toBe(isDown ? -below : above);
+  }
 });

@@ -47,15 +47,15 @@ export const stateFaults = [
   {
     name: 'percentile: what is older than sixty days stays in the totals',
     file: 'app/indicators/ratioHistogram.ts',
-    find: 'i32[i + bin] = total - u16[place]!;',
+    find: 'i32[i + bin] = total - full[place]!;',
     replace: '',
     tests: PERCENTILE,
   },
   {
     name: 'percentile: a full block keeps what the others counted',
     file: 'app/indicators/ratioHistogram.ts',
-    find: 'u16[place] = total - others;',
-    replace: 'u16[place] = total;',
+    find: 'full[place] = total - others;',
+    replace: 'full[place] = total;',
     tests: PERCENTILE,
   },
   {
