@@ -64,7 +64,11 @@ export function keysOf(schema: z.core.$ZodType): readonly string[] {
   return group instanceof z.ZodObject ? Object.keys(group.shape) : [];
 }
 
-/** What stands behind a default, or may be left out. */
+/** What stands behind a default, or may be left out; null when there is nothing. */
+export function innerSchema(schema: z.core.$ZodType | null): z.core.$ZodType | null {
+  return schema === null ? null : unwrap(schema);
+}
+
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const isWrapped =
     schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional;

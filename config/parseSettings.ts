@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { allowedValues, keysOf, namesItsElements, schemaAt } from './allowedValues';
 import { keyOffset } from './keyOffset';
 import { nearestKey } from './nearestKey';
+import { RENAMED_KEYS } from './renamedKeys';
+import { renameKeys } from './renameKeys';
 import type { SettingsProblem } from './settingsProblem';
 import { settingsSchema, type Settings } from './settingsSchema';
 import { settingsSentences } from './settingsSentences';
@@ -44,7 +46,7 @@ export function parseSettings(text: string): ParsedSettings {
 /** Null: aliases that never end. */
 function valueOf(document: Document): { readonly value: unknown } | null {
   try {
-    return { value: withoutEmpty(document.toJS()) ?? {} };
+    return { value: renameKeys(withoutEmpty(document.toJS()) ?? {}, RENAMED_KEYS) };
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import type { DeliveryChannel } from '../app/alerts/alert';
 import type { Language } from '../app/alerts/language';
-import type { Notice } from '../app/engine/ports';
+import type { CommandResult, Notice } from '../app/engine/ports';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
 import { channelsOf } from './compose/channelsOf';
@@ -10,6 +10,8 @@ import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
 import { createFileDesk } from './compose/files/fileDesk';
 import { createOwnPort } from './compose/ownPort';
+import { createSettingsParts } from './compose/settings/settingsParts';
+import type { RunSettings } from './compose/runSettings';
 import { fileMarket } from './compose/replay/fileMarket';
 import { createReplayDesk } from './compose/replay/replayDesk';
 import { createSimulation } from './compose/simulation';
@@ -40,34 +42,25 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   const available = new Set<DeliveryChannel>([...REMOTE_CHANNELS, ...ofWindow.map(({ id }) => id)]);
   const opened = openFoundation(options, available);
   if (!opened.ok) return opened;
-  const { folder, settings, secrets, clock, scheduler, log, storage, pipeline, close } = opened.value;
+  const { folder, settings, secrets, clock, scheduler, log, storage, pipeline, close, live } = opened.value;
   const { terminal, outbox } = pipeline;
-  const market = withLongerTimeframes(pipeline.market, settings.market.longerTimeframes, (query) =>
-    terminal.candles(query),
-  );
+  const longerTimeframes = (): RunSettings['market']['longerTimeframes'] => settings.market.longerTimeframes;
+  const market = withLongerTimeframes(pipeline.market, longerTimeframes, (query) => terminal.candles(query));
   const notify = (notice: Notice): void => pipeline.notify(notice);
   const shared = { clock, scheduler, log };
-  const channels = [
-    ...ofWindow,
-    ...channelsOf({
-      settings: settings.all,
-      secrets: opened.value.channelSecrets,
-      terminal,
-      clock,
-      scheduler,
-      language: options.messageLanguage ?? ((): Language => (settings.language === 'en' ? 'en' : 'pt')),
-      zoneOf: (symbol) => zoneOf(pipeline.series(), symbol),
-    }),
-  ];
+  const remote = channelsOf({
+    settings: () => settings.all,
+    secrets: opened.value.channelVault.secrets,
+    terminal,
+    clock,
+    scheduler,
+    language: options.messageLanguage ?? ((): Language => (settings.language === 'en' ? 'en' : 'pt')),
+    zoneOf: (symbol) => zoneOf(pipeline.series(), symbol),
+  });
 
   const simulation = createSimulation(
-    createSimulatedMarket({
-      ...shared,
-      market,
-      seed: SIMULATION_SEED,
-      speed: settings.market.simulatedSpeed,
-    }),
-    settings.market.source,
+    (speed) => createSimulatedMarket({ ...shared, market, seed: SIMULATION_SEED, speed }),
+    () => settings.market,
     () => storage.candles.anyFrom('bridge'),
   );
 
@@ -75,53 +68,69 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     ...shared,
     outbox,
     publisher: terminal,
-    channels,
+    channels: [...ofWindow, ...remote()],
     settings: () => settings.delivery,
     notice: notify,
     userActive: options.userActive ?? ((): boolean => false),
   });
 
-  const bridgeAt = { host: settings.bridge.host, port: options.bridgePort ?? settings.bridge.port };
-  const bridge = createBridgeListener({
-    ...shared,
-    ...bridgeAt,
-    token: secrets.bridgeToken,
-    market,
-    instrumentOf: (symbol, facts) => settings.instruments.from(symbol, facts),
-    notice: notify,
-    onWelcome: () => simulation.yieldToBridge(),
+  const bridgeAt = () => ({ ...settings.bridge, port: options.bridgePort ?? settings.bridge.port });
+  const bridgePort = createOwnPort({
+    code: 'bridge-port',
+    at: bridgeAt(),
+    make: (at) =>
+      createBridgeListener({
+        ...shared,
+        ...at,
+        token: secrets.bridgeToken,
+        market,
+        instrumentOf: (symbol, facts) => settings.instruments.from(symbol, facts),
+        notice: notify,
+        onWelcome: () => simulation.yieldToBridge(),
+      }),
+    notify,
+    clock,
   });
-  const bridgePort = createOwnPort({ code: 'bridge-port', ...bridgeAt, listener: bridge, notify, clock });
 
   const upkeep = createUpkeep({
     ...shared,
     storage,
     folder,
-    settings: settings.all,
+    get settings() {
+      return settings.all;
+    },
     notify,
     call: (text) => options.notifyDesktop?.(text),
     series: () => pipeline.series(),
     waiting: () => worker.status().reduce((sum, { waiting }) => sum + waiting, 0),
   });
 
-  const httpAt = { host: settings.server.host, port: options.httpPort ?? settings.server.port };
-  const server = createServer({
-    ...shared,
-    ...httpAt,
-    token: secrets.apiToken,
-    terminal,
-    version: APP_VERSION,
-    allowedOrigins: settings.server.allowedOrigins,
-    publicConfig: () => settings.publicPart,
-    samples: () => [
-      ...outboxSamples(worker.status()),
-      ...storageSamples(storage.size()),
-      ...upkeep.samples(),
-    ],
-    health: () =>
-      healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status(), upkeep.illnesses()),
+  const httpAt = () => ({ host: settings.server.host, port: options.httpPort ?? settings.server.port });
+  const httpPort = createOwnPort({
+    code: 'http-port',
+    at: httpAt(),
+    make: (at) =>
+      createServer({
+        ...shared,
+        ...at,
+        token: secrets.apiToken,
+        terminal,
+        version: APP_VERSION,
+        get allowedOrigins() {
+          return settings.server.allowedOrigins;
+        },
+        publicConfig: () => settings.publicPart,
+        samples: () => [
+          ...outboxSamples(worker.status()),
+          ...storageSamples(storage.size()),
+          ...upkeep.samples(),
+        ],
+        health: () =>
+          healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status(), upkeep.illnesses()),
+      }),
+    notify,
+    clock,
   });
-  const httpPort = createOwnPort({ code: 'http-port', ...httpAt, listener: server, notify, clock });
 
   const files = createFileDesk(
     {
@@ -134,7 +143,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     options.fileProgress ?? ((): void => undefined),
   );
   const replay = createReplayDesk({
-    settings: settings.engine,
+    settings: () => settings.engine,
     terminal,
     clock,
     scheduler,
@@ -142,15 +151,44 @@ export function compose(options: ComposeOptions): Result<Terminal> {
       fileMarket(files, id, choices, (symbol) => settings.instruments.known(symbol)),
   });
 
+  /** Everything else reads the settings at each use. */
+  function apply(next: RunSettings): CommandResult {
+    const before = live.replace(next);
+    const isOther = (part: 'email' | 'webhook' | 'ntfy'): boolean =>
+      JSON.stringify(before.all[part]) !== JSON.stringify(next.all[part]);
+    const { hash, publicPart: shown } = next;
+    const done = pipeline.settingsChanged({ hash, shown }, before.engineHash !== next.engineHash);
+    if (!done.ok) {
+      live.replace(before);
+      return done;
+    }
+    if (isOther('email') || isOther('webhook') || isOther('ntfy')) worker.use([...ofWindow, ...remote()]);
+    if (String(before.market.longerTimeframes) !== String(next.market.longerTimeframes)) market.joinAnew();
+    simulation.settingsChanged();
+    void Promise.all([httpPort.move(httpAt()), bridgePort.move(bridgeAt())]);
+    return done;
+  }
+  const parts = createSettingsParts({
+    ...shared,
+    path: options.configFile ?? folder.settings,
+    dataFolder: folder.root,
+    now: () => settings,
+    apply,
+    notice: notify,
+    vault: opened.value.channelVault,
+    terminal,
+    series: () => pipeline.series(),
+  });
+
   async function stop(): Promise<void> {
     replay.stop();
     upkeep.stop();
     simulation.stop();
-    await bridge.stop();
-    bridgePort.closed();
+    parts.settingsDesk.stop();
+    parts.preview.cancel();
+    await bridgePort.close();
     await worker.stop();
-    await server.stop();
-    httpPort.closed();
+    await httpPort.close();
     close();
   }
 
@@ -162,26 +200,29 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     secrets,
     log,
     settings: () => settings.all,
+    ...parts,
     language: settings.language,
     async start() {
       worker.start();
       upkeep.start();
       await Promise.all([httpPort.open(), bridgePort.open()]);
-      if (stopped === null) simulation.startByItself();
+      if (stopped !== null) return;
+      simulation.startByItself();
+      parts.settingsDesk.start();
     },
     stop: () => (stopped ??= stop()),
     ports: () => ({ http: httpPort.status(), bridge: bridgePort.status() }),
-    bridge: () => bridge.status(),
+    bridge: () => bridgePort.listener().status(),
     databaseBytes: () => storage.size(),
     deliveryState: () =>
       deliveryStateOf({
         channels: worker.status(),
         settings: settings.delivery,
         serverOpen: httpPort.status().open,
-        clients: server.clients(),
-        latencies: server.latencies(),
+        clients: httpPort.listener().clients(),
+        latencies: httpPort.listener().latencies(),
       }),
-    testChannel: (id) => testChannelOf(worker, server, id),
+    testChannel: (id) => testChannelOf(worker, httpPort.listener(), id),
     engineSettings: () => settings.engine,
     pastChart: (id) => {
       const alert = storage.alerts.byId(id);

@@ -13,6 +13,8 @@ export interface LogOptions extends LogFileOptions {
   readonly clock: Clock;
   /** Values that must never appear in the log, wherever they turn up. */
   readonly secrets: readonly string[];
+  /** Those that may be set later, read at every line. */
+  readonly laterSecrets?: () => readonly string[];
   /** Also told every line; for the terminal of a developer. */
   readonly echo?: (line: string) => void;
 }
@@ -20,7 +22,7 @@ export interface LogOptions extends LogFileOptions {
 /** Rotating JSON lines, bounded in size, without anything secret. */
 export function createLog(options: LogOptions): OpenLog {
   const file = createLogFile(options);
-  const redact = createRedactor(options.secrets);
+  const redact = createRedactor(options.secrets, options.laterSecrets);
   return {
     log(level, message, fields = {}) {
       const line = redact({ at: new Date(options.clock.now()).toISOString(), level, message, ...fields });

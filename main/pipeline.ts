@@ -20,14 +20,16 @@ import { createSilence } from './pipeline/silence';
 import { createSnoozeDesk } from './pipeline/snoozeDesk';
 import { createSnoozeEnds } from './pipeline/snoozeEnds';
 import { createTerminalDesk } from './pipeline/terminalDesk';
+import type { CommandResult } from '../app/engine/ports';
 import type { Problem } from './problem';
 import type { Result } from './result';
 import type { Storage } from './storage/storage';
 
 export interface PipelineOptions {
   readonly storage: Storage;
-  /** A fresh engine with the settings of this run. */
+  /** A fresh engine with the settings that hold now. */
   readonly makeEngine: () => Engine;
+  // These four are read at each use, since settings change while Vigia runs.
   /** When the trader wants silence; the simulated market's speed in closed candles a second tells its sessions. */
   readonly silence: SilenceSettings;
   readonly simulatedSpeed: number;
@@ -50,6 +52,11 @@ export interface Pipeline {
   readonly outbox: OutboxPort;
   notify(notice: Notice): void;
   series(): readonly SeriesSummary[];
+  /**
+   * Settings have changed: audits how. With `engine` every series starts afresh on its stored candles, silently, and
+   * remembers what was said.
+   */
+  settingsChanged(settings: SettingsOfRun, engine: boolean): CommandResult;
   /** Why the database refuses to write just now; null when it does not. */
   storageProblem(): Problem | null;
   /** Writes what is still waiting and the engine's states; the storage stays open. */
@@ -63,20 +70,22 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   const hub = createEventHub(log);
   const notices = createNoticeBoard(hub, clock);
   const stamps = createCommitStamps();
-  const endOf = createSnoozeEnds(storage, options.simulatedSpeed);
-  const attention = createAttentionDesk(storage, options.silence.attention);
+  const endOf = createSnoozeEnds(storage, () => options.simulatedSpeed);
+  const attention = createAttentionDesk(storage, () => options.silence.attention);
   const snoozes = createSnoozeDesk({ storage, clock, scheduler, hub, notices, endOf });
   const core: PipelineCore = {
     storage,
     engine: makeEngine(),
     makeEngine,
-    silence: createSilence(storage, options.silence, snoozes, attention),
+    silence: createSilence(storage, () => options.silence, snoozes, attention),
     attention,
     plan,
     clock,
     log,
     levels: createLevelBoard(storage),
-    evaluation: options.evaluation,
+    get evaluation() {
+      return options.evaluation;
+    },
     hub,
     notices,
     stamps,
@@ -110,10 +119,30 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   const pipeline: Pipeline = {
     market,
     terminal,
-    levels: createLevelDesk(core, options.levelDefaults, (key) => market.stateOf(key)),
+    levels: createLevelDesk(
+      core,
+      () => options.levelDefaults,
+      (key) => market.stateOf(key),
+    ),
     outbox,
     notify: (notice) => core.notices.post(notice),
     series: () => market.summaries(),
+    settingsChanged(changed, engine) {
+      const written = storage.transaction(() => {
+        const body = settingsEntry(storage.meta, changed);
+        if (body === null) return;
+        const entry = { ts: clock.now(), actor: 'trader', alertId: null };
+        storage.audit.append({ ...entry, event: 'settings', body });
+      });
+      if (!written.ok) {
+        core.notices.storageFailed(written.problem);
+        return { ok: false, text: written.problem.text };
+      }
+      if (!engine) return { ok: true };
+      core.engine = makeEngine();
+      market.restartEngines();
+      return { ok: true };
+    },
     storageProblem: () => core.notices.storageFailing(),
     stop() {
       core.notes.stop();

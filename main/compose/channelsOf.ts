@@ -10,7 +10,8 @@ import { APP_VERSION } from '../version';
 import type { ChannelSecrets } from './channelSecrets';
 
 export interface ChannelParts {
-  readonly settings: Settings;
+  /** Those that hold when it is asked. */
+  readonly settings: () => Settings;
   readonly secrets: ChannelSecrets;
   readonly terminal: Pick<TerminalPort, 'candles'>;
   readonly clock: Clock;
@@ -19,14 +20,33 @@ export interface ChannelParts {
   readonly zoneOf: (symbol: string) => string;
 }
 
-/** The channels that need no window: those that the settings switch on. */
-export function channelsOf(parts: ChannelParts): readonly Channel[] {
-  const { settings, secrets } = parts;
-  const { email, webhook, ntfy } = settings;
-  const channels: Channel[] = [];
-  if (email.enabled)
-    channels.push(
-      createEmailChannel({
+const IDS = ['email', 'webhook', 'ntfy'] as const;
+type Id = (typeof IDS)[number];
+
+/**
+ * Gives the channels that need no window: those that the settings switch on. One whose settings are the same is the
+ * same channel, with its connections.
+ */
+export function channelsOf(parts: ChannelParts): () => readonly Channel[] {
+  const made = new Map<Id, { readonly settings: string; readonly channel: Channel }>();
+  return () => {
+    const settings = parts.settings();
+    return IDS.filter((id) => settings[id].enabled).map((id) => {
+      const wanted = JSON.stringify(settings[id]);
+      const held = made.get(id);
+      if (held?.settings === wanted) return held.channel;
+      const channel = make(id, settings, parts);
+      made.set(id, { settings: wanted, channel });
+      return channel;
+    });
+  };
+}
+
+function make(id: Id, { email, webhook, ntfy }: Settings, parts: ChannelParts): Channel {
+  const { secrets } = parts;
+  switch (id) {
+    case 'email':
+      return createEmailChannel({
         ...parts,
         address: {
           host: email.host,
@@ -39,17 +59,14 @@ export function channelsOf(parts: ChannelParts): readonly Channel[] {
         },
         secret: () => secrets.email,
         chart: createAlertChart(parts),
-      }),
-    );
-  if (webhook.enabled) {
-    const address = { url: webhook.url };
-    channels.push(
-      createWebhookChannel({ ...parts, address, secret: () => secrets.webhook, version: APP_VERSION }),
-    );
+      });
+    case 'webhook': {
+      const address = { url: webhook.url };
+      return createWebhookChannel({ ...parts, address, secret: () => secrets.webhook, version: APP_VERSION });
+    }
+    case 'ntfy': {
+      const address = { server: ntfy.server, topic: ntfy.topic };
+      return createNtfyChannel({ ...parts, address, secret: () => secrets.ntfy });
+    }
   }
-  if (ntfy.enabled) {
-    const address = { server: ntfy.server, topic: ntfy.topic };
-    channels.push(createNtfyChannel({ ...parts, address, secret: () => secrets.ntfy }));
-  }
-  return channels;
 }

@@ -24,6 +24,10 @@ import type { Problem, Text } from '../problem';
 import type { Secrets } from '../secrets';
 import type { FileDesk } from './files/fileDesk';
 import type { ReplayDesk } from './replay/replayDesk';
+import type { Vault } from './settings/channelVault';
+import type { PresetDesk } from './settings/presetDesk';
+import type { PreviewDesk } from './settings/previewDesk';
+import type { SettingsDesk } from './settings/settingsDesk';
 import type { UpkeepState } from './upkeep';
 
 export interface ComposeOptions {
@@ -44,6 +48,8 @@ export interface ComposeOptions {
   readonly notifyDesktop?: (text: Text) => void;
   /** Told how far the reading or the import of a file is. */
   readonly fileProgress?: (progress: FileProgress) => void;
+  /** Keeps the secrets of the channels; absent: only the environment has them. */
+  readonly vault?: Vault;
   readonly clock?: Clock;
   readonly scheduler?: Scheduler;
   /** Told every line of the log as well. */
@@ -64,6 +70,9 @@ export interface Terminal {
   readonly log: Log;
   /** Those that hold now. */
   settings(): Settings;
+  readonly settingsDesk: SettingsDesk;
+  readonly presets: PresetDesk;
+  readonly preview: PreviewDesk;
   /** Of the settings; null when they leave it to the system. */
   readonly language: Language | null;
   /**

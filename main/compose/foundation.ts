@@ -14,7 +14,8 @@ import { readOrCreateSecrets, type Secrets } from '../secrets';
 import { openStorage } from '../storage/openStorage';
 import type { Storage } from '../storage/storage';
 import { APP_VERSION } from '../version';
-import { channelSecrets, type ChannelSecrets } from './channelSecrets';
+import { createChannelVault, type ChannelVault } from './settings/channelVault';
+import { createLiveSettings, type LiveSettings } from './settings/liveSettings';
 import type { ComposeOptions } from './composeTypes';
 import { createRunScheduler, type RunScheduler } from './runScheduler';
 import { loadRunSettings } from './loadRunSettings';
@@ -22,15 +23,17 @@ import type { RunSettings } from './runSettings';
 
 export type FoundationOptions = Pick<
   ComposeOptions,
-  'dataDir' | 'configFile' | 'clock' | 'scheduler' | 'echo'
+  'dataDir' | 'configFile' | 'clock' | 'scheduler' | 'echo' | 'vault'
 >;
 
 /** What every program that owns the data folder stands on: settings, log, database, pipeline. */
 export interface Foundation {
   readonly folder: DataFolder;
+  /** Always those that hold now. */
   readonly settings: RunSettings;
+  readonly live: LiveSettings;
   readonly secrets: Secrets;
-  readonly channelSecrets: ChannelSecrets;
+  readonly channelVault: ChannelVault;
   readonly clock: Clock;
   readonly scheduler: RunScheduler;
   readonly log: Log;
@@ -50,16 +53,21 @@ export function openFoundation(
   if (!ensured.ok) return ensured;
   const loaded = loadRunSettings(options.configFile ?? folder.settings, options.configFile === null);
   if (!loaded.ok) return loaded;
-  const settings = loaded.value;
+  const live = createLiveSettings(loaded.value);
+  const { settings } = live;
   const made = readOrCreateSecrets(folder.secrets);
   if (!made.ok) return made;
   const secrets = made.value;
-  const outside = channelSecrets(settings.all, process.env);
+  const channelVault = createChannelVault(() => settings.all, options.vault ?? null);
 
   const clock = options.clock ?? createSystemClock();
   const stamp = {
-    configHash: settings.hash,
-    settingsHash: settings.engineHash,
+    get configHash() {
+      return settings.hash;
+    },
+    get settingsHash() {
+      return settings.engineHash;
+    },
     appVersion: APP_VERSION,
     engineVersion: ENGINE_VERSION,
   };
@@ -71,9 +79,8 @@ export function openFoundation(
   const logFile = createLog({
     dir: folder.logs,
     clock,
-    secrets: [...Object.values(secrets), outside.email, outside.webhook, outside.ntfy].filter(
-      (secret) => secret !== null,
-    ),
+    secrets: Object.values(secrets),
+    laterSecrets: () => channelVault.values(),
     ...(echo === undefined ? {} : { echo }),
   });
   const { log } = logFile;
@@ -84,11 +91,19 @@ export function openFoundation(
   const piped = createPipeline({
     storage,
     makeEngine: () => createEngine(settings.engine),
-    silence: settings.silence,
-    simulatedSpeed: settings.market.simulatedSpeed,
+    get silence() {
+      return settings.silence;
+    },
+    get simulatedSpeed() {
+      return settings.market.simulatedSpeed;
+    },
     plan: (alert, now) => planDeliveries(alert, now, settings.delivery, available),
-    levelDefaults: settings.engine.detectors['price-level'],
-    evaluation: settings.all.evaluation,
+    get levelDefaults() {
+      return settings.engine.detectors['price-level'];
+    },
+    get evaluation() {
+      return settings.all.evaluation;
+    },
     clock,
     scheduler,
     log,
@@ -110,8 +125,9 @@ export function openFoundation(
   const value = {
     folder,
     settings,
+    live,
     secrets,
-    channelSecrets: outside,
+    channelVault,
     clock,
     scheduler,
     log,

@@ -7,39 +7,74 @@ interface Listener {
   start(): Promise<
     { readonly ok: true; readonly port: number } | { readonly ok: false; readonly text: Text }
   >;
+  stop(): Promise<void>;
 }
 
-export interface OwnPort {
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface OwnPort<L extends Listener> {
+  /** The one that listens now. */
+  listener(): L;
   /** A port that is taken is a notice, and the rest of the terminal runs: a trader without it still has alerts. */
   open(): Promise<void>;
-  closed(): void;
+  /** Listens at another address; while that one is taken, the old one stays. */
+  move(to: Address): Promise<void>;
+  close(): Promise<void>;
   status(): PortStatus;
 }
 
-export interface OwnPortOptions {
+export interface OwnPortOptions<L extends Listener> {
   readonly code: 'http-port' | 'bridge-port';
-  readonly host: string;
-  readonly port: number;
-  readonly listener: Listener;
+  readonly at: Address;
+  readonly make: (at: Address) => L;
   readonly notify: (notice: Notice) => void;
   readonly clock: Clock;
 }
 
-export function createOwnPort({ code, host, port, listener, notify, clock }: OwnPortOptions): OwnPort {
-  let status: PortStatus = { open: false, host, port, problem: null };
+export function createOwnPort<L extends Listener>(options: OwnPortOptions<L>): OwnPort<L> {
+  const { code, make, notify, clock } = options;
+  let asked = options.at;
+  let listener = make(asked);
+  let status: PortStatus = { open: false, ...asked, problem: null };
+
+  /** Null: it listens. */
+  async function start(one: L, at: Address): Promise<Text | null> {
+    const started = await one.start();
+    if (started.ok) {
+      status = { open: true, host: at.host, port: started.port };
+      return null;
+    }
+    const { text } = started;
+    notify({ code, level: 'error', text, at: clock.now() });
+    return text;
+  }
+
   return {
+    listener: () => listener,
     async open() {
-      const started = await listener.start();
-      if (started.ok) {
-        status = { open: true, host, port: started.port };
+      const text = await start(listener, asked);
+      if (text !== null) status = { open: false, ...asked, problem: { code, text } };
+    },
+    async move(to) {
+      if (to.host === asked.host && to.port === asked.port) return;
+      const next = make(to);
+      const before = status;
+      const text = await start(next, to);
+      asked = to;
+      if (text !== null) {
+        if (!before.open) status = { open: false, ...to, problem: { code, text } };
         return;
       }
-      const { text } = started;
-      status = { open: false, host, port, problem: { code, text } };
-      notify({ code, level: 'error', text, at: clock.now() });
+      const old = listener;
+      listener = next;
+      await old.stop();
     },
-    closed() {
-      if (status.open) status = { open: false, host, port: status.port, problem: null };
+    async close() {
+      await listener.stop();
+      if (status.open) status = { open: false, host: asked.host, port: status.port, problem: null };
     },
     status: () => status,
   };

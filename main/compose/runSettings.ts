@@ -65,7 +65,8 @@ export function defaultRunSettings(): RunSettings {
   return runSettingsOf(settingsSchema.parse({}));
 }
 
-function runSettingsOf(settings: Settings): RunSettings {
+/** The settings as the parts of the terminal want them. */
+export function runSettingsOf(settings: Settings): RunSettings {
   const { language, market, bridge, server } = settings;
   const { indicators, detectors, plan, admission, gapTolerance } = settings;
   const engine = engineSettingsSchema.parse({ indicators, detectors, plan, admission, gapTolerance });

@@ -30,6 +30,7 @@ export interface Upkeep {
 export interface UpkeepOptions {
   readonly storage: Storage;
   readonly folder: DataFolder;
+  /** Read at each use. */
   readonly settings: Pick<Settings, 'audit' | 'backup' | 'watch' | 'notifications'>;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
@@ -44,10 +45,21 @@ export interface UpkeepOptions {
 
 /** What Vigia does for itself: watch over the audit, make backups, and say when something is wrong. */
 export function createUpkeep(options: UpkeepOptions): Upkeep {
-  const { folder, settings, clock, scheduler, log, notify, call, series, waiting } = options;
+  const { folder, clock, scheduler, log, notify, call, series, waiting } = options;
   const startedAt = clock.now();
-  const chain = createChainKeeper({ ...options, ...settings.audit });
-  const backup = createBackupKeeper({ ...options, folder: folder.backups, keep: settings.backup });
+  const chain = createChainKeeper({
+    ...options,
+    get retentionDays() {
+      return options.settings.audit.retentionDays;
+    },
+  });
+  const backup = createBackupKeeper({
+    ...options,
+    folder: folder.backups,
+    get keep() {
+      return options.settings.backup;
+    },
+  });
   const keeper = createKeeper(
     [
       { name: 'audit', work: () => chain.work() },
@@ -61,7 +73,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     scheduler,
     notify,
     call: (text) => {
-      if (settings.notifications.desktop) call(text);
+      if (options.settings.notifications.desktop) call(text);
     },
     conditions: (now) =>
       conditionsOf(
@@ -76,7 +88,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
           backupFailed: backup.state().problem?.text ?? null,
         },
         now,
-        settings.watch,
+        options.settings.watch,
       ),
   });
   return {

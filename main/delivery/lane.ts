@@ -47,8 +47,22 @@ export class Lane {
   #stopped = false;
   #abandoned = false;
   #cancelTimer: (() => void) | null = null;
+  #channel: Channel | null;
 
-  constructor(readonly options: LaneOptions) {}
+  constructor(readonly options: LaneOptions) {
+    this.#channel = options.channel;
+  }
+
+  /** Null: there is none, and rows are settled. */
+  get channel(): Channel | null {
+    return this.#channel;
+  }
+
+  /** The next delivery goes by this channel. */
+  use(channel: Channel | null): void {
+    this.#channel = channel;
+    this.wake();
+  }
 
   /** There may be something to do. */
   wake(): void {
@@ -104,7 +118,8 @@ export class Lane {
   }
 
   #step(waiting: readonly OutboxRow[]): Step {
-    const { writer, stages, channel, clock, userActive } = this.options;
+    const { writer, stages, clock, userActive } = this.options;
+    const channel = this.#channel;
     const rows = waiting.filter((row) => !writer.has(row.id));
     const startedHere = (row: OutboxRow): boolean => this.#started.has(row.id);
     return nextStep(rows, stages, { channel, now: clock.now(), startedHere, userActive });
@@ -130,10 +145,13 @@ export class Lane {
   }
 
   async #deliver(): Promise<boolean> {
-    const { channel, slots } = this.options;
-    if (channel === null) return false;
-    const release = await slots.acquire(channel.remote);
+    const wanted = this.channel;
+    if (wanted === null) return false;
+    const release = await this.options.slots.acquire(wanted.remote);
     try {
+      // The settings may have replaced it during the wait.
+      const channel = this.channel;
+      if (channel === null) return true;
       // The wait for the slot may have changed everything: the trader may have acknowledged meanwhile.
       const step = this.#look();
       if (this.#stopped) return false;

@@ -51,6 +51,8 @@ export interface OutboxWorker {
   /** Lets the deliveries under way end and writes how they ended; the rest waits on disk. */
   stop(): Promise<void>;
   status(): readonly ChannelStatus[];
+  /** Other channels from now on; one that is replaced ends the delivery it has under way. */
+  use(channels: readonly Channel[]): void;
   /** Sends a message that says it is a test; null when this run has no such channel. */
   test(id: OutboxChannel): Promise<ChannelResult | null>;
 }
@@ -68,7 +70,6 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     const health = new ChannelHealth(id, clock, options.notice);
     return {
       id,
-      channel,
       health,
       lane: new Lane({ ...options, id, channel, health, stages, writer, slots }),
     };
@@ -102,21 +103,30 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
       cancelEmail?.();
       await Promise.all(lanes.map(({ lane }) => lane.stop()));
       writer.close();
-      await Promise.all(channels.map((channel) => channel.close()));
+      await Promise.all(lanes.map(({ lane }) => lane.channel?.close() ?? Promise.resolve()));
     },
     status() {
       const depth = outbox.depth();
-      return lanes.map(({ id, channel, health }) => ({
+      return lanes.map(({ id, lane, health }) => ({
         id,
-        available: channel !== null,
+        available: lane.channel !== null,
         waiting: depth[id] ?? 0,
         failingSince: health.failingSince,
         lastError: health.lastError,
       }));
     },
+    use(next) {
+      for (const { id, lane } of lanes) {
+        const channel = next.find((one) => one.id === id) ?? null;
+        const before = lane.channel;
+        if (channel === before) continue;
+        lane.use(channel);
+        if (before !== null) scheduler.after(before.deadlineMs, () => void before.close());
+      }
+    },
     async test(id) {
-      const channel = channels.find((one) => one.id === id);
-      return channel === undefined
+      const channel = lanes.find((one) => one.id === id)?.lane.channel ?? null;
+      return channel === null
         ? null
         : withDeadline(() => channel.sendTest(), channel.deadlineMs, { clock, scheduler });
     },

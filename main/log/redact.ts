@@ -4,11 +4,15 @@ const HIDDEN = '[hidden]';
 const MAX_LINE = 8_192;
 
 /** Gives the function that writes a value as one JSON line with nothing secret in it. */
-export function createRedactor(secrets: readonly string[]): (value: unknown) => string {
-  const known = secrets.filter((secret) => secret.length >= 4);
+export function createRedactor(
+  secrets: readonly string[],
+  later: () => readonly string[] = () => [],
+): (value: unknown) => string {
+  const hidden = (all: readonly string[]): readonly string[] => all.filter((secret) => secret.length >= 4);
+  const known = hidden(secrets);
   return (value) => {
     let line = stringify(value);
-    for (const secret of known) line = line.replaceAll(secret, HIDDEN);
+    for (const secret of [...known, ...hidden(later())]) line = line.replaceAll(secret, HIDDEN);
     return line.length <= MAX_LINE ? line : JSON.stringify({ cut: line.slice(0, MAX_LINE) });
   };
 }

@@ -12,22 +12,21 @@ export interface AttentionDesk {
   interrupted(now: number): void;
 }
 
-export function createAttentionDesk(storage: Storage, settings: AttentionSettings): AttentionDesk {
-  const { perHour } = settings;
-
+export function createAttentionDesk(storage: Storage, settings: () => AttentionSettings): AttentionDesk {
   function interruptions(now: number): readonly number[] {
+    const { perHour } = settings();
     if (perHour === 0) return [];
     return [...storage.alerts.newestDeliveredAt(perHour), ...storage.digests.newestDueAt(now, perHour)];
   }
 
   const dueAt = (openedAt: number, now: number): number =>
-    digestDue(settings, interruptions(now), openedAt, now);
+    digestDue(settings(), interruptions(now), openedAt, now);
 
   return {
     interruptions,
     dueAt,
     interrupted(now) {
-      const waiting = perHour === 0 ? null : storage.digests.waiting(now);
+      const waiting = settings().perHour === 0 ? null : storage.digests.waiting(now);
       if (waiting === null) return;
       const later = dueAt(waiting.openedAt, now);
       if (later > waiting.dueAt) storage.digests.postpone(waiting, later);

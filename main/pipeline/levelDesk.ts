@@ -22,10 +22,10 @@ const MOST_LEVELS = 200;
 /** Draws, changes and erases the trader's price levels; each change is on disk and audited before it is watched. */
 export function createLevelDesk(
   core: PipelineCore,
-  defaults: LevelDefaults,
+  defaults: () => LevelDefaults,
   stateOf: (key: SeriesKey) => SeriesState | null,
 ): LevelPort {
-  const { storage, clock, levels, notices, hub, engine } = core;
+  const { storage, clock, levels, notices, hub } = core;
 
   function write(key: SeriesKey, work: () => void): CommandResult {
     const done = storage.transaction(work);
@@ -36,7 +36,7 @@ export function createLevelDesk(
     levels.reload();
     if (stateOf(key)?.ready === true) {
       const watched = levels.watchedOf(key).map(({ level }) => level);
-      engine.setLevels(key, watched);
+      core.engine.setLevels(key, watched);
     }
     hub.publish({ type: 'levels', levels: levels.all() });
     return { ok: true };
@@ -55,7 +55,7 @@ export function createLevelDesk(
     wish: LevelWish,
     moment: number,
   ): CommandResult | null {
-    if (!defaults.enabled) return { ok: false, text: OFF };
+    if (!defaults().enabled) return { ok: false, text: OFF };
     if (id !== null && levels.find(id) === null) return { ok: false, text: GONE };
     const others = levels.all().filter((one) => seriesId(one.key) === seriesId(key) && one.level.id !== id);
     if (others.length >= MOST_LEVELS) return { ok: false, text: fullText(key) };
@@ -78,7 +78,7 @@ export function createLevelDesk(
           ...wish,
           id: before?.level.id ?? randomUUID(),
           price: grid.toPrice(Math.max(1, Math.round(grid.measure(wish.price)))),
-          severity: wish.severity ?? defaults.severity,
+          severity: wish.severity ?? defaults().severity,
           activeFrom: moment,
           startPrice: priceOf(state),
         },

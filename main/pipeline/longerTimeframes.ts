@@ -28,6 +28,11 @@ interface Moment {
   readonly receivedAt: number;
 }
 
+export interface LongerMarket extends MarketPort {
+  /** Other timeframes are asked for than when the series were opened. */
+  joinAnew(): void;
+}
+
 /**
  * The same entry for candles, with longer timeframes joined from M1 or M5: each is a series of its own, with its own
  * detectors and alerts. A timeframe that a source brings itself is left to that source.
@@ -37,9 +42,9 @@ interface Moment {
  */
 export function withLongerTimeframes(
   market: MarketPort,
-  timeframes: readonly Timeframe[],
+  timeframes: () => readonly Timeframe[],
   candles: TerminalPort['candles'],
-): MarketPort {
+): LongerMarket {
   const bases = new Map<string, Base>();
   const brought = new Set<string>();
   /** Each longer series is joined from one base, the first that came. */
@@ -79,13 +84,13 @@ export function withLongerTimeframes(
     });
   }
 
-  return {
+  const joined: LongerMarket = {
     openSeries(opening) {
       const { instrument, timeframe } = opening;
       const key = { symbol: instrument.symbol, timeframe };
       brought.add(seriesId(key));
       const position = market.openSeries(opening);
-      const longer = timeframes
+      const longer = timeframes()
         .filter((to) => BASES.includes(timeframe) && timeframeMs(to) > timeframeMs(timeframe))
         .map((to) => ({
           key: { symbol: key.symbol, timeframe: to },
@@ -141,5 +146,10 @@ export function withLongerTimeframes(
       market.feed(key, report);
       for (const longer of longerOf(key)) market.feed(longer.key, report);
     },
+
+    joinAnew() {
+      for (const { opening } of [...bases.values()]) joined.openSeries(opening);
+    },
   };
+  return joined;
 }

@@ -18,6 +18,8 @@ export interface MarketDesk extends MarketPort {
   stateOf(key: SeriesKey): SeriesState | null;
   /** Reads what is stored of every known series, without waking its engine; throws what the database throws. */
   loadKnown(): void;
+  /** The engine is another one: every series that ran is brought to where the database stands, and says nothing of it. */
+  restartEngines(): void;
   /** Stores the engine's states, so that the next start replays nothing; inside a transaction. */
   saveSnapshots(): void;
 }
@@ -113,6 +115,11 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
         state.count = storage.candles.count(stored.id);
         book.set(seriesId(stored.key), state);
       }
+    },
+    restartEngines() {
+      const running = [...book.values()].filter((state) => state.ready);
+      for (const state of running) state.ready = false;
+      for (const state of running) tryRecover(core, state);
     },
     saveSnapshots() {
       for (const state of book.values())

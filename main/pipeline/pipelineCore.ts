@@ -22,9 +22,9 @@ export type DeliveryPlan = (alert: Alert, now: number) => readonly PlannedDelive
 /** What the parts of the pipeline share. */
 export interface PipelineCore {
   readonly storage: Storage;
-  /** The engine of all series. */
-  readonly engine: Engine;
-  /** A second engine with the same settings, to run history apart from the present. */
+  /** The engine of all series; another one after a change of its settings. */
+  engine: Engine;
+  /** A second engine with the settings that hold now, to run history apart from the present. */
   readonly makeEngine: () => Engine;
   /** Why an admitted alert is not told just now. */
   readonly silence: Silence;

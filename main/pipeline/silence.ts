@@ -15,13 +15,18 @@ export type Silence = (draft: AlertDraft, now: number) => WhyNotReason | null;
 /** Joins the pure stages of silence with what is stored: the snoozes that hold, and when the trader was last told. */
 export function createSilence(
   storage: Storage,
-  settings: SilenceSettings,
+  settings: () => SilenceSettings,
   snoozes: SnoozeDesk,
   attention: AttentionDesk,
 ): Silence {
-  const stages = silenceStages(settings);
+  let read = settings();
+  let stages = silenceStages(read);
   return (draft, now) => {
     if (draft.reason !== null) return draft.reason;
+    if (settings() !== read) {
+      read = settings();
+      stages = silenceStages(read);
+    }
     const series = storage.series.find(draft);
     if (series === null) throw new Error(`${draft.symbol} ${draft.timeframe} is not stored`);
     const state = {

@@ -17,7 +17,7 @@ export type SnoozeEnds = (
  * `simulatedSpeed`: closed candles a second of the simulated market. Its session ends by its own clock; what is left of
  * it is counted in candles, and they in seconds of ours.
  */
-export function createSnoozeEnds({ series, candles }: Storage, simulatedSpeed: number): SnoozeEnds {
+export function createSnoozeEnds({ series, candles }: Storage, simulatedSpeed: () => number): SnoozeEnds {
   return (until, now) => {
     if (until.kind === 'minutes') return { ok: true, until: now + until.minutes * MINUTE };
     const { symbol, timeframe } = until.series;
@@ -29,7 +29,7 @@ export function createSnoozeEnds({ series, candles }: Storage, simulatedSpeed: n
     const candleMs = timeframeMs(timeframe);
     const market = last.time + candleMs;
     const left = Math.ceil((sessionEnd(calendar, market) - market) / candleMs);
-    return { ok: true, until: now + (left * 1_000) / simulatedSpeed };
+    return { ok: true, until: now + (left * 1_000) / simulatedSpeed() };
   };
 }
 

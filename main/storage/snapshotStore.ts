@@ -26,8 +26,11 @@ export interface SnapshotStore {
 /** A revision can reach back three candles; older snapshots than these are never needed. */
 const KEPT = 3;
 
-/** The engine_snapshots table: a few states a series, so that a start need not run all candles again. */
-export function createSnapshotStore(db: Db, { engineVersion, settingsHash }: SnapshotStamp): SnapshotStore {
+/**
+ * The engine_snapshots table: a few states a series, so that a start need not run all candles again. The stamp is read at
+ * each use: settings change while Vigia runs.
+ */
+export function createSnapshotStore(db: Db, stamp: SnapshotStamp): SnapshotStore {
   const save = db.prepare<[number, number, number, string, string, Uint8Array]>(
     `INSERT OR REPLACE INTO engine_snapshots
        (series_id, candle_time, candle_count, engine_version, settings_hash, state) VALUES (?, ?, ?, ?, ?, ?)`,
@@ -47,15 +50,17 @@ export function createSnapshotStore(db: Db, { engineVersion, settingsHash }: Sna
   );
   return {
     save(seriesId, { candleTime, candleCount, state }) {
-      save.run(seriesId, candleTime, candleCount, engineVersion, settingsHash, state);
+      save.run(seriesId, candleTime, candleCount, stamp.engineVersion, stamp.settingsHash, state);
       prune.run(seriesId, seriesId, KEPT);
     },
     newest: (seriesId) =>
-      newest.all(seriesId, engineVersion, settingsHash).map(([candleTime, candleCount, state]) => ({
-        candleTime,
-        candleCount,
-        state: new Uint8Array(state),
-      })),
+      newest
+        .all(seriesId, stamp.engineVersion, stamp.settingsHash)
+        .map(([candleTime, candleCount, state]) => ({
+          candleTime,
+          candleCount,
+          state: new Uint8Array(state),
+        })),
     dropFrom(seriesId, time) {
       dropFrom.run(seriesId, time);
     },

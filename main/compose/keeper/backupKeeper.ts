@@ -32,6 +32,7 @@ export interface BackupKeeperOptions {
   readonly storage: Storage;
   /** Where backups go. */
   readonly folder: string;
+  /** Read at each use. */
   readonly keep: KeepRule & { readonly enabled: boolean };
   readonly clock: Clock;
   readonly scheduler: Scheduler;
@@ -39,7 +40,7 @@ export interface BackupKeeperOptions {
 }
 
 export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
-  const { storage, folder, keep, clock, scheduler, log } = options;
+  const { storage, folder, clock, scheduler, log } = options;
   const rest = (): Promise<void> => new Promise((resolve) => void scheduler.after(REST_MS, resolve));
   let failedAt: number | null = null;
   let running = false;
@@ -56,7 +57,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
 
   async function backUp(): Promise<void> {
     const now = Math.trunc(clock.now());
-    const made = await storage.backup({ now, keep, pages: PAGES, deep: false, rest });
+    const made = await storage.backup({ now, keep: options.keep, pages: PAGES, deep: false, rest });
     files = listBackups(folder);
     if (!made.ok) {
       failedAt = now;
@@ -76,7 +77,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
 
   return {
     async work() {
-      if (!keep.enabled || !isDue()) return;
+      if (!options.keep.enabled || !isDue()) return;
       running = true;
       try {
         await backUp();

@@ -38,12 +38,13 @@ export interface ChainKeeperOptions {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;
+  /** Read at each use. */
   readonly retentionDays: number;
 }
 
 /** Watches over the audit chain while Vigia runs. */
 export function createChainKeeper(options: ChainKeeperOptions): ChainKeeper {
-  const { storage, folder, clock, scheduler, log, retentionDays } = options;
+  const { storage, folder, clock, scheduler, log } = options;
   let place: ChainPlace | null = null;
   let state: ChainState = { checkedAt: null, records: 0, broken: null, problem: null };
 
@@ -94,7 +95,7 @@ export function createChainKeeper(options: ChainKeeperOptions): ChainKeeper {
 
   async function seal(): Promise<Problem | null> {
     const now = clock.now();
-    const sealed = await storage.sealing(scheduler).seal(now - retentionDays * DAY_MS, now);
+    const sealed = await storage.sealing(scheduler).seal(now - options.retentionDays * DAY_MS, now);
     if (!sealed.ok) return sealed.problem;
     if (sealed.value.records > 0) log('info', 'audit sealed', { ...sealed.value });
     return null;

@@ -10,7 +10,8 @@ import { storedMarket, type ChosenMarket } from './storedMarket';
 import { terminalWithReplay } from './terminalWithReplay';
 
 export interface ReplayDeskParts {
-  readonly settings: EngineSettings;
+  /** Those that hold when a replay is opened. */
+  readonly settings: () => EngineSettings;
   readonly terminal: TerminalPort;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
@@ -59,7 +60,7 @@ export function createReplayDesk({
       const { market, title, start } = found.value;
       close();
       player = new ReplayPlayer({
-        run: new ReplayRun(settings, market),
+        run: new ReplayRun(settings(), market),
         title,
         start,
         clock,

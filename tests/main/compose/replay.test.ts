@@ -16,7 +16,7 @@ function openDesk(count = 1_000) {
   const candles = terminalCandles(count);
   rig.feed(candles);
   const desk = createReplayDesk({
-    settings: DEFAULT_ENGINE_SETTINGS,
+    settings: () => DEFAULT_ENGINE_SETTINGS,
     terminal: rig.pipeline.terminal,
     clock: rig.time,
     scheduler: rig.time,

@@ -9,7 +9,7 @@ const QUARTER = { symbol: TEST_INSTRUMENT.symbol, timeframe: 'M15' } as const;
 const candles = terminalCandles(600);
 
 function marketOf({ pipeline }: Rig) {
-  return withLongerTimeframes(pipeline.market, ['M15'], pipeline.terminal.candles);
+  return withLongerTimeframes(pipeline.market, () => ['M15'], pipeline.terminal.candles);
 }
 
 /** What M15 has to be, joined by hand from everything that closed. */

@@ -34,13 +34,17 @@ const desktop = createDesktopChannel({
   onClick: () => undefined,
   onFoldedClick: () => undefined,
 });
-const parts = { settings: settings.all, secrets: opened.value.channelSecrets, terminal: pipeline.terminal };
+const parts = {
+  settings: () => settings.all,
+  secrets: opened.value.channelVault.secrets,
+  terminal: pipeline.terminal,
+};
 const worker = createOutboxWorker({
   outbox: pipeline.outbox,
   publisher: pipeline.terminal,
   channels: [
     desktop,
-    ...channelsOf({ ...parts, clock, scheduler, language, zoneOf: () => 'America/Sao_Paulo' }),
+    ...channelsOf({ ...parts, clock, scheduler, language, zoneOf: () => 'America/Sao_Paulo' })(),
   ],
   settings: () => settings.delivery,
   clock,
