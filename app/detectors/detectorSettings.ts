@@ -9,7 +9,7 @@ export const extremeVolatilitySettings = z.strictObject({
   /** Closes in the z-score, candles. */
   window: z.int().min(5).max(500).default(20),
   /** |z| that counts as outside, in standard deviations. */
-  sigma: z.number().min(0.5).max(6).default(2),
+  sigma: z.number().min(0.5).max(6).default(3),
   /** Candles in a row that must be outside. */
   confirm: z.int().min(1).max(5).default(2),
 });
@@ -18,9 +18,9 @@ export const extremeVolatilitySettings = z.strictObject({
 export const volatilityShockSettings = z.strictObject({
   enabled,
   /** Two-candle moves in the median. */
-  window: z.int().min(20).max(240).default(80),
+  window: z.int().min(20).max(240).default(120),
   /** Multiples of 1.4826 × median. */
-  k: z.number().min(1).max(20).default(3),
+  k: z.number().min(1).max(20).default(2.75),
 });
 
 /** Parameters of `engulfing`, in multiples of ATR. */
@@ -36,7 +36,7 @@ export const rsiDivergenceSettings = z.strictObject({
   /** Candles before this one in which the extremes are sought. */
   lookback: z.int().min(2).max(20).default(5),
   /** RSI of a top; a bottom lies at 100 minus this. */
-  zone: z.number().min(55).max(95).default(70),
+  zone: z.number().min(55).max(95).default(77),
 });
 
 /** Parameters of `level-break`. */
@@ -57,7 +57,7 @@ export const priceLevelSettings = z.strictObject({
   severity: z.enum(SEVERITIES).default('high'),
 });
 
-/** Parameters and limits of every detector; the defaults are calibrated on WIN M5 (docs/engine.md). */
+/** Parameters and limits of every detector; the defaults are calibrated on WIN M5 (docs/evaluation.md). */
 export const detectorSettingsSchema = z.strictObject({
   'extreme-volatility': extremeVolatilitySettings.prefault({}),
   'volatility-shock': volatilityShockSettings.prefault({}),

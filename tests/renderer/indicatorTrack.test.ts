@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ENGINE_SETTINGS } from '../../app/engine/engineSettings';
+import { createEngine } from '../../app/engine/createEngine';
+import { DEFAULT_ENGINE_SETTINGS, engineSettingsSchema } from '../../app/engine/engineSettings';
 import { IndicatorSeries, type IndicatorValues } from '../../app/engine/indicatorSeries';
 import type { Candle } from '../../app/market/candle';
 import { IndicatorTrack } from '../../renderer/chart/indicators/indicatorTrack';
@@ -43,7 +44,8 @@ function expectSame(track: IndicatorTrack, candles: readonly Candle[], stored = 
 
 describe('the indicators of a chart', () => {
   it('are those that fired the alerts', async () => {
-    const rig = openRig();
+    const often = engineSettingsSchema.parse({ detectors: { 'extreme-volatility': { sigma: 2 } } });
+    const rig = openRig({ makeEngine: () => createEngine(often) });
     const candles = ALL.slice(0, 1_500);
     rig.feed(candles);
     const { track } = openTrack(candles);

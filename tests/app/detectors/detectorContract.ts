@@ -9,7 +9,7 @@ import { CONTRACT, MID_SESSION, mirrorBars, placeBars, type TickBar } from '../s
 /** What the contract needs to know of a detector. */
 export interface DetectorStory {
   readonly detector: DetectorId;
-  /** Number of the first candle after a cold start that can signal, with the default settings. */
+  /** Number of the first candle after a cold start that can signal, with the settings of the stories. */
   readonly warmUp: number;
   /** Bars that end with one on which the detector fires upward or downward. */
   readonly bars: (count: number) => TickBar[];

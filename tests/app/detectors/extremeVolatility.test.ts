@@ -10,7 +10,10 @@ const OPEN = MID_SESSION - 7.5 * 3_600_000;
 
 function settingsOf(changes: object): EngineSettings {
   const base = onlyDetectors('extreme-volatility');
-  const detectors = { ...base.detectors, 'extreme-volatility': { enabled: true, ...changes } };
+  const detectors = {
+    ...base.detectors,
+    'extreme-volatility': { ...base.detectors['extreme-volatility'], ...changes },
+  };
   return engineSettingsSchema.parse({ ...base, detectors });
 }
 

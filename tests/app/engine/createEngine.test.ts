@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
 import { createEngine } from '../../../app/engine/createEngine';
-import { DEFAULT_ENGINE_SETTINGS, engineSettingsSchema } from '../../../app/engine/engineSettings';
+import { engineSettingsSchema } from '../../../app/engine/engineSettings';
 import { instrumentFor } from '../../../app/market/instruments';
 import { inputOf, onlyDetectors, openM5, stream } from '../support/runEngine';
 import { barsFromCloses, MID_SESSION, placeBars, quietCloses } from '../support/tickStory';
 
 const SLOT = 300_000;
-const SETTINGS = DEFAULT_ENGINE_SETTINGS;
+const SETTINGS = onlyDetectors(...DETECTOR_IDS);
 const quiet = placeBars(barsFromCloses(quietCloses(90)), MID_SESSION);
 /** Breaks, moves and stands out at once. */
 const loud = placeBars(barsFromCloses([...quietCloses(120), 20_060, 20_066]), MID_SESSION);

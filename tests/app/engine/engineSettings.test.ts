@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_ENGINE_SETTINGS, engineSettingsSchema } from '../../../app/engine/engineSettings';
 
 describe('the engine settings', () => {
-  it('default to the parameters of the design', () => {
+  it('default to what was calibrated', () => {
     expect(DEFAULT_ENGINE_SETTINGS).toMatchObject({
       indicators: { atrPeriod: 20, rsiPeriod: 14 },
       detectors: {
-        'extreme-volatility': { enabled: true, window: 20, sigma: 2, confirm: 2 },
-        'volatility-shock': { enabled: true, window: 80, k: 3 },
+        'extreme-volatility': { enabled: true, window: 20, sigma: 3, confirm: 2 },
+        'volatility-shock': { enabled: true, window: 120, k: 2.75 },
         engulfing: { enabled: true, minPreviousBody: 0.1 },
-        'rsi-divergence': { enabled: true, lookback: 5, zone: 70 },
+        'rsi-divergence': { enabled: true, lookback: 5, zone: 77 },
         'level-break': { enabled: true },
         'price-level': { enabled: true },
       },

@@ -17,7 +17,7 @@ describe('why a candle had no alert', () => {
       Array(5).fill('warm-up'),
     );
     expect([extreme, shock, engulfing, divergence, level].map((one) => one?.numbers.missing)).toEqual([
-      16, 78, 16, 16, 76,
+      16, 118, 16, 16, 76,
     ]);
   });
 

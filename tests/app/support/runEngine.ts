@@ -20,9 +20,18 @@ export function openM5(
   return { engine, key };
 }
 
-/** Default settings with one detector alone, or the given ones. */
+/** What the hand-made stories are made for, whatever the defaults are calibrated to. */
+const STORY_PARAMETERS: Partial<Record<DetectorId, object>> = {
+  'extreme-volatility': { window: 20, sigma: 2, confirm: 2 },
+  'volatility-shock': { window: 80, k: 3 },
+  'rsi-divergence': { lookback: 5, zone: 70 },
+};
+
+/** Settings of the stories with one detector alone, or the given ones. */
 export function onlyDetectors(...enabled: readonly DetectorId[]): EngineSettings {
-  const detectors = Object.fromEntries(DETECTOR_IDS.map((id) => [id, { enabled: enabled.includes(id) }]));
+  const detectors = Object.fromEntries(
+    DETECTOR_IDS.map((id) => [id, { ...STORY_PARAMETERS[id], enabled: enabled.includes(id) }]),
+  );
   return engineSettingsSchema.parse({ detectors });
 }
 

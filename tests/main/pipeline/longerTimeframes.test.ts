@@ -92,7 +92,7 @@ describe('longer timeframes', () => {
     market.backfill(TEST_KEY, { ...chunk, candles: candles.slice(0, 250), end: false });
     market.backfill(TEST_KEY, { ...chunk, candles: candles.slice(250), end: true });
     expect(stored(rig)).toEqual(joined(candles));
-    expect(said(rig).filter((line) => !line.endsWith('historical'))).toEqual([]);
+    expect(said(rig).filter((line) => line.endsWith('said'))).toEqual([]);
   });
 
   it('are left to a source that brings them itself', () => {

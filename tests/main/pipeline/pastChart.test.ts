@@ -61,7 +61,7 @@ describe('the chart of an alert as it was', () => {
   it('knows the settings of that moment over any number of changes since', () => {
     const { rig, alert } = rigOnAlert();
     rig.stop();
-    const wider = engineSettingsSchema.parse({ detectors: { 'extreme-volatility': { sigma: 3 } } });
+    const wider = engineSettingsSchema.parse({ detectors: { 'extreme-volatility': { sigma: 3.25 } } });
     const longer = engineSettingsSchema.parse({
       detectors: { 'extreme-volatility': { sigma: 3.5 } },
       indicators: { rsiPeriod: 21 },
@@ -71,7 +71,7 @@ describe('the chart of an alert as it was', () => {
     const past = pastChart(now.storage.marketAudit, longer, alert);
     expect(past.settings?.engine).toEqual(DEFAULT_ENGINE_SETTINGS);
     expect(past.settings?.changed).toEqual([
-      { key: 'detectors.extreme-volatility.sigma', then: '2', now: '3.5' },
+      { key: 'detectors.extreme-volatility.sigma', then: '3', now: '3.5' },
       { key: 'indicators.rsiPeriod', then: '14', now: '21' },
     ]);
   });
