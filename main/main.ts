@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import type { Alert } from '../app/alerts/alert';
 import { USUAL_SOUNDS } from '../app/alerts/sounds';
 import { createSystemClock } from './clock';
@@ -26,12 +26,17 @@ import { hardenSession } from './shell/hardening';
 import { parseLaunchOptions, type LaunchOptions } from './shell/launchOptions';
 import { expertFolder } from './shell/expertFolder';
 import { prepareLeaving } from './shell/leaving';
+import { createChartWindows } from './shell/chartWindows';
 import { openMainWindow } from './shell/mainWindow';
 import { blockNavigation } from './shell/navigation';
 import { openPreferences, type PreferenceStore } from './shell/preferences';
 import { prepareDataFolder } from './shell/prepareDataFolder';
 import { reloadAfterCrash } from './shell/rendererCrash';
 import { say } from './shell/say';
+import { screenSet } from './shell/screenSet';
+import { rememberWindowPlaces } from './shell/windowPlace';
+import { systemFacts } from './systemFacts';
+import { sharedPreferences } from './ipc/sharedPreferences';
 import { takeScreenshot } from './shell/screenshot';
 import { alreadyRunning, windowKeepsDying } from './shell/sentences';
 import { focusWindow, isOnlyInstance } from './shell/singleInstance';
@@ -140,16 +145,25 @@ function composeTerminal(
 /** Opens the window on the running terminal. */
 function open(terminal: Terminal, options: LaunchOptions, preferences: PreferenceStore): void {
   const refused = (what: string): void => terminal.log('warn', 'refused', { what: what.slice(0, 200) });
-  const startedAt = clock.now();
+  const now = (): number => clock.now();
+  const startedAt = now();
   hardenSession(join(app.getAppPath(), 'out', 'renderer'), devUrl, refused);
   blockNavigation(refused);
+  const places = rememberWindowPlaces(terminal.folder.root);
+  const died = (reason: string): void => terminal.log('error', 'a window died', { reason });
+  const charts = createChartWindows({
+    places,
+    preferences,
+    devUrl,
+    opened: (chart) => reloadAfterCrash(chart, now, died, died),
+  });
   registerRequests(
     createWindowHandlers({
       terminal: terminal.replay.terminal,
       levels: terminal.levels,
       feeds: createFeeds(terminal.replay.terminal, () => clock.now()),
       sounds,
-      preferences,
+      preferences: sharedPreferences(preferences, () => BrowserWindow.getAllWindows()),
       folders: { data: terminal.folder.root, expert: expertFolder() },
       candleReport: (key, time) => terminal.candleReport(key, time),
       engineSettings: () => terminal.engineSettings(),
@@ -160,7 +174,9 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       files: terminal.files,
       replay: terminal.replay,
       terminals: createExpertInstaller(join(expertFolder(), 'VigiaBridge.mq5')),
-      systemInfo: () => describeSystem(factsOf(terminal, startedAt)),
+      systemInfo: () => describeSystem(systemFacts(terminal, startedAt)),
+      screens: screenSet,
+      openChart: (key) => charts.open(key),
     }),
     devUrl === null ? [APP_ORIGIN] : [devUrl.origin],
     (problem, cause) => terminal.log('warn', problem, { cause: String(cause).slice(0, 500) }),
@@ -170,20 +186,14 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
   const unset = headless ? null : startWithSystem(atLogin, terminal.folder.root, options.configFile);
   if (unset !== null)
     terminal.notify({ code: 'start-with-system', level: 'warning', text: unset.text, at: clock.now() });
-  const { theme } = preferences.current;
-  const window = openMainWindow({ dataDir: terminal.folder.root, theme, devUrl, hidden });
+  const window = openMainWindow({ places, theme: preferences.current.theme, devUrl, hidden });
   mainWindow = window;
   terminal.replay.onChange((state) => sendEvent(window.webContents, 'replay:changed', state));
-  reloadAfterCrash(
-    window,
-    () => clock.now(),
-    (reason) => terminal.log('error', 'the window died', { reason }),
-    (reason) => {
-      const text = windowKeepsDying(reason);
-      process.stderr.write(`${say(text, preferences.current.language)}\n`);
-      terminal.notify({ code: 'window-keeps-dying', level: 'error', text, at: clock.now() });
-    },
-  );
+  reloadAfterCrash(window, now, died, (reason) => {
+    const text = windowKeepsDying(reason);
+    process.stderr.write(`${say(text, preferences.current.language)}\n`);
+    terminal.notify({ code: 'window-keeps-dying', level: 'error', text, at: now() });
+  });
 
   const leave = prepareLeaving(() => lastSteps(terminal, window, options, preferences));
   window.on('close', (event) => {
@@ -211,7 +221,7 @@ async function lastSteps(
       code = 1;
     }
   }
-  window.hide();
+  for (const each of BrowserWindow.getAllWindows()) each.hide();
   await terminal.stop();
   return code;
 }
@@ -229,19 +239,6 @@ function showFolded(alerts: readonly Alert[]): void {
   const span = { from: Math.min(...times), to: Math.max(...times) + 1 };
   if (mainWindow !== null)
     sendEvent(mainWindow.webContents, 'refused:show', { reason: 'attention-budget', ...span });
-}
-
-function factsOf(terminal: Terminal, startedAt: number) {
-  const { http, bridge } = terminal.ports();
-  return {
-    dataFolder: terminal.folder.root,
-    databaseBytes: terminal.databaseBytes(),
-    startedAt,
-    http: { number: http.port, open: http.open },
-    bridge: { number: bridge.port, open: bridge.open },
-    bridgeToken: terminal.secrets.bridgeToken,
-    upkeep: terminal.upkeep(),
-  };
 }
 
 /** The language of sentences that come from the engine's side. */

@@ -11,16 +11,20 @@ import { openAlert } from './actions/openAlert';
 import { listen } from './api/listen';
 import { request } from './api/request';
 import { App } from './App';
+import { ChartWindow } from './ChartWindow';
 import { applyBatch } from './feed/applyBatch';
 import { connectFeed } from './feed/connectFeed';
 import { sayProblem } from './actions/sayProblem';
 import { watchReplay } from './feed/watchReplay';
 import { playSounds } from './sound/playSounds';
+import { rememberChart } from './state/rememberedChart';
 import { rememberLayout } from './state/rememberedLayout';
 import { useSystem } from './state/systemStore';
+import { setView } from './state/viewStore';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
+const ignore = (): void => undefined;
 
 const started = await request('app:start', null);
 if (started.ok) {
@@ -29,25 +33,25 @@ if (started.ok) {
 } else {
   sayProblem('start-failed', started.text);
 }
-await watchReplay();
-rememberLayout();
+listen('preferences:changed', applyPreferences, ignore);
+
+/** The series whose chart this window is for; null for the terminal itself. */
+const chart = new URLSearchParams(window.location.search).get('chart');
+if (chart === null) {
+  await watchReplay();
+  rememberLayout(started.ok ? started.value.screens : '');
+  playSounds();
+  listen('alert:show', ({ id }) => void openAlert(id), ignore);
+  listen('refused:show', (refused) => showRefused(refused), ignore);
+} else {
+  document.title = chart.replace('|', ' ');
+  setView({ shownSeries: chart, pinned: true });
+  rememberChart(chart);
+}
 connectFeed(applyBatch);
-playSounds();
-listen(
-  'alert:show',
-  ({ id }) => void openAlert(id),
-  () => undefined,
-);
-listen(
-  'refused:show',
-  (refused) => showRefused(refused),
-  () => undefined,
-);
 createRoot(root).render(
   <StrictMode>
     {/* The content security policy allows no style element; what they would style is in our own sheets. */}
-    <CSPProvider disableStyleElements>
-      <App />
-    </CSPProvider>
+    <CSPProvider disableStyleElements>{chart === null ? <App /> : <ChartWindow />}</CSPProvider>
   </StrictMode>,
 );

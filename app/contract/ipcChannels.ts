@@ -6,6 +6,8 @@ export const REQUEST_CHANNELS = [
   'candles:load',
   'chart:settings',
   'chart:past',
+  'chart:open',
+  'chart:picture',
   'alerts:query',
   'alerts:get',
   'alerts:acknowledge',
@@ -46,5 +48,6 @@ export const EVENT_CHANNELS = [
   'sound:play',
   'file:progress',
   'replay:changed',
+  'preferences:changed',
 ] as const;
 export type EventChannel = (typeof EVENT_CHANNELS)[number];

@@ -3,6 +3,7 @@ import { WHY_NOT_REASONS } from '../alerts/reason';
 import type { EventChannel } from './ipcChannels';
 import { feedBatchSchema } from './ipcFeed';
 import { fileProgressSchema } from './ipcFile';
+import { preferencesSchema } from './ipcPreferences';
 import { replayStateSchema } from './ipcReplay';
 
 /** Every message that the main process sends unasked, and its shape. */
@@ -21,6 +22,8 @@ export const ipcEvents = {
   'file:progress': fileProgressSchema,
   /** Null: no replay is open. */
   'replay:changed': replayStateSchema.nullable(),
+  /** Another window chose a language or a theme. */
+  'preferences:changed': preferencesSchema,
 } satisfies Record<EventChannel, z.ZodType>;
 
 export type EventPayload<C extends EventChannel> = z.infer<(typeof ipcEvents)[C]>;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 export const LANGUAGES = ['pt-BR', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const THEMES = ['dark', 'light'] as const;
+/** `blue-orange`: for eyes that do not tell red from green. */
+export const THEMES = ['dark', 'light', 'blue-orange'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What the trader chose for the window and what outlives a restart. */

@@ -75,7 +75,12 @@ const alertPage: z.ZodType<AlertPage> = z.object({
 export const ipcRequests = {
   'app:start': {
     request: nothing,
-    response: z.object({ preferences: preferencesSchema, system: systemInfoSchema }),
+    response: z.object({
+      preferences: preferencesSchema,
+      system: systemInfoSchema,
+      /** Names the screens that are there now. */
+      screens: z.string(),
+    }),
   },
   /** Starts a fresh feed for the asking window: a snapshot first, then batches. */
   'feed:start': { request: nothing, response: nothing },
@@ -84,6 +89,17 @@ export const ipcRequests = {
   'candles:load': { request: candleQuery, response: packedCandlesSchema },
   /** What the engine goes by now: the chart computes its indicators and draws its thresholds with it. */
   'chart:settings': { request: nothing, response: engineSettingsSchema },
+  /** A window of its own for the chart of a series. */
+  'chart:open': { request: z.object({ key: seriesKeySchema }), response: commandResult },
+  /** A picture for the clipboard, or for a file that the trader names; `file` null: not named, or none asked for. */
+  'chart:picture': {
+    request: z.object({
+      png: z.instanceof(Uint8Array).refine(({ length }) => length < 64 * 2 ** 20, 'too large'),
+      to: z.enum(['clipboard', 'file']),
+      name: z.string().max(100),
+    }),
+    response: answerOf(z.object({ file: z.string().nullable() })),
+  },
   /** Null: there is no such alert in the history. */
   'chart:past': { request: z.object({ id: z.string().max(100) }), response: pastChartSchema.nullable() },
   'alerts:query': {

@@ -13,8 +13,8 @@ interface AskedSound {
 export interface SoundPlayer {
   /** True once the window plays the file; false when none can. */
   play(sound: AskedSound): Promise<boolean>;
-  /** A page has begun to listen: what was asked while there was none is asked again. */
-  ready(): void;
+  /** A page has begun to listen: what was asked while there was none is asked again, if it is the one that plays. */
+  ready(page: WebContents): void;
   /** The window's answer. */
   played(number: number, heard: boolean): void;
 }
@@ -40,9 +40,9 @@ export function createSoundPlayer(window: () => WebContents | null): SoundPlayer
         sendEvent(target, 'sound:play', { number, ...sound });
       });
     },
-    ready() {
+    ready(page) {
       const target = window();
-      if (target === null) return;
+      if (target !== page) return;
       for (const [number, { sound }] of waiting) sendEvent(target, 'sound:play', { number, ...sound });
     },
     played(number, heard) {

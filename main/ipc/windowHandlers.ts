@@ -8,10 +8,11 @@ import type { SystemInfo } from '../../app/contract/ipcSystem';
 import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/ports/terminal';
 import type { CandleReport } from '../../app/engine/ports/whyNot';
-import type { SeriesKey } from '../../app/market/series';
+import { seriesId, type SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
 import { chooseCandleFile } from './chooseCandleFile';
 import { chooseTerminalFolder } from './chooseTerminalFolder';
+import { keepPicture } from './keepPicture';
 import type { Feeds } from './feeds';
 import type { FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
 import type { SoundPlayer } from './soundPlayer';
@@ -25,6 +26,8 @@ export interface WindowHandlerParts {
   readonly sounds: SoundPlayer;
   readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
   readonly systemInfo: () => SystemInfo;
+  readonly screens: () => string;
+  readonly openChart: (key: SeriesKey) => void;
   readonly deliveryState: () => DeliveryState;
   readonly testChannel: (channel: DeliveryChannel) => Promise<ChannelTest>;
   readonly startSimulation: () => CommandResult;
@@ -41,10 +44,14 @@ export interface WindowHandlerParts {
 export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers<WebContents> {
   const { terminal, feeds, sounds, preferences, systemInfo, files, replay } = parts;
   return {
-    'app:start': () => ({ preferences: preferences.current, system: systemInfo() }),
+    'app:start': () => ({
+      preferences: preferences.current,
+      system: systemInfo(),
+      screens: parts.screens(),
+    }),
     'feed:start': (_nothing, window) => {
       feeds.start(window);
-      sounds.ready();
+      sounds.ready(window);
       return null;
     },
     'feed:received': ({ session, number }, window) => {
@@ -54,6 +61,13 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'candles:load': (query) => packCandles(terminal.candles(query)),
     'chart:settings': () => parts.engineSettings(),
     'chart:past': ({ id }) => parts.pastChart(id),
+    'chart:open': ({ key }) => {
+      if (!terminal.snapshot().series.some((series) => seriesId(series) === seriesId(key)))
+        return { ok: false, text: noSeriesText(key) };
+      parts.openChart(key);
+      return { ok: true };
+    },
+    'chart:picture': (asked, window) => keepPicture(asked, window, preferences.current.language),
     'alerts:query': (query) => terminal.alerts(query),
     'alerts:get': ({ id }) => terminal.alert(id),
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
@@ -104,6 +118,13 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       sounds.played(number, heard);
       return null;
     },
+  };
+}
+
+function noSeriesText({ symbol, timeframe }: SeriesKey): { pt: string; en: string } {
+  return {
+    pt: `${symbol} ${timeframe} não está aberto no Vigia. Escolha um ativo da lista.`,
+    en: `${symbol} ${timeframe} is not open in Vigia. Choose a symbol of the list.`,
   };
 }
 

@@ -1,14 +1,13 @@
-import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { BrowserWindow } from 'electron';
 import type { Theme } from '../../app/contract/ipcPreferences';
 import { APP_ORIGIN } from './appProtocol';
-import { rememberWindowPlace } from './windowPlace';
+import { windowLook } from './windowLook';
+import type { WindowPlaces } from './windowPlace';
 
-/** The window's colour before the page has painted; `--surface-0` of the page's tokens. */
-const BACKGROUND: Readonly<Record<Theme, string>> = { dark: '#0b0e14', light: '#e9edf3' };
+const USUAL = { width: 1440, height: 900 };
 
 export interface MainWindowOptions {
-  readonly dataDir: string;
+  readonly places: WindowPlaces;
   readonly theme: Theme;
   readonly devUrl: URL | null;
   /** Opens without showing itself. */
@@ -16,29 +15,13 @@ export interface MainWindowOptions {
 }
 
 /** Opens the terminal's window; it appears with its first painted frame. */
-export function openMainWindow({ dataDir, theme, devUrl, hidden }: MainWindowOptions): BrowserWindow {
-  const place = rememberWindowPlace(dataDir);
+export function openMainWindow({ places, theme, devUrl, hidden }: MainWindowOptions): BrowserWindow {
+  const place = places.of('main', USUAL);
   const window = new BrowserWindow({
+    ...windowLook(theme, devUrl),
     ...place.bounds,
     minWidth: 960,
     minHeight: 600,
-    show: false,
-    title: 'Vigia',
-    backgroundColor: BACKGROUND[theme],
-    icon: join(app.getAppPath(), 'build', 'icons', 'icon-256.png'),
-    webPreferences: {
-      preload: join(app.getAppPath(), 'out', 'main', 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      // A covered window still owes the trader sound and a true clock.
-      backgroundThrottling: false,
-      // Alerts sound without a click before them.
-      autoplayPolicy: 'no-user-gesture-required',
-      devTools: devUrl !== null,
-    },
   });
   if (place.maximized) window.maximize();
   place.follow(window);

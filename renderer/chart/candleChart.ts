@@ -213,6 +213,11 @@ export class CandleChart {
     });
   }
 
+  /** Everything in sight but the crosshair. */
+  draw(): HTMLCanvasElement {
+    return this.chart.takeScreenshot(true);
+  }
+
   remove(): void {
     this.chart.remove();
   }

@@ -2,8 +2,6 @@ import type { Alert } from '../../app/alerts/alert';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { Candle } from '../../app/market/candle';
-import type { Instrument } from '../../app/market/instrument';
-import type { SeriesKey } from '../../app/market/series';
 import { onBatch } from '../feed/batchHub';
 import { textsOf } from '../i18n/textsOf';
 import { exchangeTime, type ExchangeTime } from '../market/exchangeTime';
@@ -12,9 +10,12 @@ import { chartTime } from './barData';
 import { CandleChart } from './candleChart';
 import { indexAtOrAfter } from './candleList';
 import { CandleSource } from './candleSource';
+import { chartPicture } from './chartPicture';
+import type { ChartControllerOptions } from './chartControllerOptions';
 import { ChartLookout } from './chartLookout';
 import { NO_CHART, useChart } from './chartStore';
 import type { ChartTheme } from './chartTheme';
+import type { ChartPicture } from './drawPicture';
 import { ChartIndicators } from './indicators/chartIndicators';
 import type { PaneChoice } from './indicators/indicatorPanes';
 import { ChartLevels } from './levels/chartLevels';
@@ -22,18 +23,6 @@ import { candlesThen, type ShownPast } from './past/chartPast';
 import { shownPlan } from './plan/shownPlan';
 import { pointer } from './pointer';
 import { toMarkers } from './toMarkers';
-
-export interface ChartControllerOptions {
-  readonly key: SeriesKey;
-  readonly instrument: Instrument;
-  readonly mark: 'simulated' | 'replay' | null;
-  readonly theme: ChartTheme;
-  readonly language: Language;
-  /** The trader clicked this alert's marker. */
-  readonly onChoose: (id: string) => void;
-  /** The trader dragged a price level to this price, on the tick. */
-  readonly onMoveLevel: (id: string, price: number) => Promise<void>;
-}
 
 /** One series on the chart: brings its candles, its alerts and the drawing together. */
 export class ChartController {
@@ -142,11 +131,23 @@ export class ChartController {
     this.chart.plan.show(own && shownPlan(own, instrument, this.exchange, language));
   }
 
-  /** Brings the candle at `time` into sight, loading as far back as needed. */
-  async reveal(time: number): Promise<void> {
+  /** Brings the candle at `time` into sight, loading as far back as needed; false when there is none. */
+  async reveal(time: number): Promise<boolean> {
     await this.candles.reach(time);
-    const index = indexAtOrAfter(this.candles.candles, time);
-    if (this.candles.candles.length > 0) this.chart.sight.centre(index);
+    const index = this.indexOf(time);
+    if (index >= this.chart.length) return false;
+    this.chart.sight.centre(index);
+    return true;
+  }
+
+  picture(): ChartPicture {
+    return chartPicture(
+      this.options,
+      this.exchange,
+      this.chart.draw(),
+      this.newestShown(),
+      this.past !== null,
+    );
   }
 
   /** Shows a moment of the past as it was, with the settings of then; null: back to now. */
@@ -173,16 +174,9 @@ export class ChartController {
     return Math.max(0, this.chart.length - 1 - this.indexOf(time));
   }
 
-  goToNow(): void {
-    this.chart.sight.goToNow();
-  }
-
-  scroll(share: number): void {
-    this.chart.sight.scroll(share);
-  }
-
-  zoom(factor: number): void {
-    this.chart.sight.zoom(factor);
+  /** To move and zoom. */
+  get sight(): CandleChart['sight'] {
+    return this.chart.sight;
   }
 
   remove(): void {

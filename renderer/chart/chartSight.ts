@@ -22,8 +22,12 @@ export class ChartSight {
   }
 
   goToNow(): void {
-    this.chart.timeScale().applyOptions({ rightOffset: RIGHT_OFFSET_BARS });
-    this.chart.timeScale().scrollToRealTime();
+    const range = this.range();
+    if (range === null) return;
+    // The library's own way there is an animation, which a candle that closes meanwhile leaves half-way.
+    const to = this.length() - 1 + RIGHT_OFFSET_BARS;
+    this.chart.timeScale().setVisibleLogicalRange({ from: to - (range.to - range.from), to });
+    this.fitPrices();
   }
 
   /** Brings a candle into sight, two thirds from the left, without changing the zoom. */

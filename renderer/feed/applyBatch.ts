@@ -68,7 +68,8 @@ function idsAlive(): ReadonlySet<string> {
 }
 
 function switchSeries(aliveBefore: ReadonlySet<string>): void {
-  const { shownSeries } = useView.getState();
+  const { shownSeries, pinned } = useView.getState();
+  if (pinned) return;
   const awoken = new Set([...idsAlive()].filter((id) => !aliveBefore.has(id)));
   const next = nextShownSeries(shownSeries, [...useMarket.getState().series.values()], awoken);
   if (next !== shownSeries) setView({ shownSeries: next, chosenAlert: null, explaining: false });

@@ -46,6 +46,7 @@ export const enChart: typeof ptChart = {
     now: (value) => `now ${value}`,
     failed: 'How the chart was could not be read. Try again.',
   },
+  themes: { toBlueOrange: 'Blue and orange theme (colour-blind)' },
   quality: {
     label: 'Data quality in sight',
     gap: 'Data missing: the indicators started afresh here',

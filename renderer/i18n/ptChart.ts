@@ -44,6 +44,7 @@ export const ptChart = {
     now: (value: string) => `agora ${value}`,
     failed: 'Não foi possível ler como era o gráfico. Tente de novo.',
   },
+  themes: { toBlueOrange: 'Tema azul e laranja (daltonismo)' },
   quality: {
     label: 'Qualidade dos dados em vista',
     gap: 'Falta de dados: os indicadores recomeçaram aqui',

@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import { panesSchema } from './panesSchema';
 import { DOCK_TABS, setView, useView, type View } from './viewStore';
-
-const KEY = 'vigia.layout';
-
-const share = z.number().min(0.05).max(3);
-const panesSchema = z.object({
-  open: z.object({ rsi: z.boolean(), zScore: z.boolean() }),
-  shares: z.object({ rsi: share, zScore: share }),
-});
 
 const layoutSchema = z.object({
   shownSeries: z.string().nullable(),
@@ -19,21 +12,25 @@ const layoutSchema = z.object({
 });
 type Layout = z.infer<typeof layoutSchema>;
 
-/** Takes up the layout of last time and keeps it from now on; a damaged one is forgotten. */
-export function rememberLayout(): void {
-  const stored = read();
+/**
+ * Takes up the layout that was left on these screens and keeps it from now on; a damaged one is forgotten. `screens`
+ * names the screens that are there.
+ */
+export function rememberLayout(screens: string): void {
+  const key = `vigia.layout ${screens}`;
+  const stored = read(key);
   if (stored !== null) setView(stored);
   useView.subscribe((view, before) => {
     const layout = layoutOf(view);
     if (JSON.stringify(layout) !== JSON.stringify(layoutOf(before))) {
-      localStorage.setItem(KEY, JSON.stringify(layout));
+      localStorage.setItem(key, JSON.stringify(layout));
     }
   });
 }
 
-function read(): Layout | null {
+function read(key: string): Layout | null {
   try {
-    const text = localStorage.getItem(KEY);
+    const text = localStorage.getItem(key);
     return text === null ? null : (layoutSchema.safeParse(JSON.parse(text)).data ?? null);
   } catch {
     return null;

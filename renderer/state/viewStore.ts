@@ -16,6 +16,10 @@ export interface View {
   readonly theme: Theme;
   /** The series on the chart, by `seriesId`; null before there is one. */
   readonly shownSeries: string | null;
+  /** A window of its own for this series' chart: it shows nothing else. */
+  readonly pinned: boolean;
+  /** The field for the date to go to is open. */
+  readonly jumping: boolean;
   /** The alert chosen in the list or on the chart; null follows the newest. */
   readonly chosenAlert: string | null;
   /** The chosen alert's explanation is open. */
@@ -40,6 +44,8 @@ export const useView = create<View>(() => ({
   language: 'pt-BR',
   theme: 'dark',
   shownSeries: null,
+  pinned: false,
+  jumping: false,
   chosenAlert: null,
   explaining: false,
   reveals: 0,

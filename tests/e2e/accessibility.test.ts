@@ -10,12 +10,13 @@ async function violations(window: Page): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
-for (const theme of ['dark', 'light'] as const) {
+for (const theme of ['dark', 'light', 'blue-orange'] as const) {
   test(`every screen is accessible in the ${theme} theme`, async ({ launch }) => {
     const { window } = await launch();
     const page = terminalPage(window);
     await expect(page.alerts.first()).toBeVisible({ timeout: 60_000 });
-    if (theme === 'light') await window.getByRole('button', { name: 'Tema claro' }).click();
+    if (theme !== 'dark') await window.getByRole('button', { name: 'Tema claro' }).click();
+    if (theme === 'blue-orange') await window.getByRole('button', { name: 'Tema azul e laranja' }).click();
     await expect(page.historyRows.first()).toBeVisible();
     expect(await violations(window)).toEqual([]);
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { sharedData } from '../support/sharedData';
 import { playFile } from './support/playFile';
@@ -12,7 +14,7 @@ test('the chart is read, taken apart and carried elsewhere with the keyboard alo
 }) => {
   const file = sharedData(NAME) ?? '';
   test.skip(file === '', `../shared/data/${NAME} is not beside the project`);
-  const { window, close } = await launch();
+  const { app, window, close } = await launch();
   const page = terminalPage(window);
   await playFile(window, file, dataDir, ['--speed', 'max', '--from', '2022-05-10', '--to', '2022-05-18']);
   await expect(page.legendTime).toHaveText(/^18\/05 /, { timeout: 30_000 });
@@ -55,10 +57,59 @@ test('the chart is read, taken apart and carried elsewhere with the keyboard alo
   await expect(page.detail).toHaveCount(0);
   await window.keyboard.press('h');
   await expect(past).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+
+  // A date far back, and back to now.
+  await window.keyboard.press('g');
+  await expect(window.getByLabel('Ir para a data').first()).toBeFocused();
+  await window.keyboard.type('11/05/2022');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'Ir para agora' })).toBeVisible();
+  await expect(page.markers.first()).toContainText(/1[12]\/05 /);
+  await window.getByRole('application').focus();
+  await window.keyboard.press('End');
+  await expect(window.getByRole('button', { name: 'Ir para agora' })).toHaveCount(0);
+
+  // A picture for a file and for the clipboard.
+  const picture = path.join(dataDir, 'picture.png');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, picture);
+  await window.keyboard.press('p');
+  await expect(window.getByRole('status').filter({ hasText: picture })).toBeVisible();
+  expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
+  await window.keyboard.press('c');
+  await expect(window.getByText('A imagem do gráfico está na área de transferência.')).toBeVisible();
+  expect(await app.evaluate(({ clipboard }) => clipboard.has('image/png'))).toBe(true);
+
+  // A window of its own, which what is chosen in the main one does not disturb.
+  const opening = app.waitForEvent('window');
+  await window.keyboard.press('w');
+  const chart = await opening;
+  await expect(chart.locator('.legend-name')).toHaveText('WIN$N M5');
+  await expect(terminalPage(chart).markers.first()).toBeAttached();
+  await chart.keyboard.press('z');
+  await expect(chart.getByRole('button', { name: 'Painel do escore z (Z)' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.watchlist.getByRole('button', { name: /WIN\$SIM/ }).click();
+  await window.getByRole('button', { name: 'Tema claro' }).click();
+  await expect(chart.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(chart.locator('.legend-name')).toHaveText('WIN$N M5');
+  expect((await new AxeBuilder({ page: chart }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  // It stands behind the same walls as the main one.
+  const outside = await chart.evaluate(() => [
+    typeof Reflect.get(window, 'require'),
+    typeof Reflect.get(window, 'process'),
+  ]);
+  expect(outside).toEqual(['undefined', 'undefined']);
   await close();
 
   const again = await launch();
-  await expect(
-    again.window.getByRole('toolbar').getByRole('button', { name: 'Painel do IFR (I)' }),
-  ).toHaveAttribute('aria-pressed', 'true');
+  await expect(again.window.getByRole('button', { name: 'Painel do IFR (I)' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });

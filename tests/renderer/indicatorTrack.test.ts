@@ -98,6 +98,18 @@ describe('the indicators of a chart', () => {
     expect(track.at(ALL[0]!.time - 1)).toBeNull();
   });
 
+  it('begin with a series whose first candle has yet to close', async () => {
+    const { track } = openTrack(ALL);
+    const list: Candle[] = [];
+    await track.reset(list, true);
+    for (const candle of ALL.slice(0, 300)) {
+      list.push(candle);
+      track.tail(list, list.length - 1, true);
+    }
+    await Promise.resolve();
+    expectSame(track, list);
+  });
+
   it('are computed again from a corrected candle on', async () => {
     const stored = [...ALL];
     const at = 11_990;

@@ -47,8 +47,8 @@ export class IndicatorTrack {
     const older = this.grownBy(candles);
     if (older === null) this.clear();
     const [oldest] = candles;
+    this.waiting = oldest !== undefined;
     if (oldest === undefined) return;
-    this.waiting = true;
     const lead = complete ? [] : await this.parts.lead(oldest.time);
     if (asked !== this.asked) return;
     this.waiting = false;
@@ -72,7 +72,11 @@ export class IndicatorTrack {
     const changed = candles[from];
     if (changed === undefined) return;
     if (changed.time > this.last) {
-      if (this.running === null || this.waiting) return;
+      if (this.waiting) return;
+      if (this.running === null) {
+        void this.reset(candles, complete);
+        return;
+      }
       const length = this.kept.length;
       this.follow(candles, indexAtOrAfter(candles, this.last + 1));
       this.changed(length);

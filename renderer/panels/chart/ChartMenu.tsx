@@ -5,7 +5,7 @@ import { eraseLevel } from '../../actions/eraseLevel';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Menu, type MenuItem } from '../../parts/Menu';
-import { setView } from '../../state/viewStore';
+import { setView, useView } from '../../state/viewStore';
 
 /** What was clicked with the second button. */
 export interface ChartSpot {
@@ -29,6 +29,7 @@ export interface ChartMenuProps {
 export function ChartMenu({ spot, series, digits, onClose }: ChartMenuProps) {
   const { level: words, whyNot } = useText();
   const formats = useFormats();
+  const pinned = useView((view) => view.pinned);
   const { price, level, time } = spot;
   const items: readonly MenuItem[] =
     level === null
@@ -41,6 +42,6 @@ export function ChartMenu({ spot, series, digits, onClose }: ChartMenuProps) {
           { text: words.erase, onSelect: () => void eraseLevel(level) },
         ];
   const why: readonly MenuItem[] =
-    time === null ? [] : [{ text: whyNot.here, onSelect: () => void explainCandle(series, time) }];
+    time === null || pinned ? [] : [{ text: whyNot.here, onSelect: () => void explainCandle(series, time) }];
   return <Menu label={words.menu} at={spot} items={[...items, ...why]} onClose={onClose} />;
 }

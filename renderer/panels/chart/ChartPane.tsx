@@ -4,7 +4,7 @@ import { ChartController } from '../../chart/chartController';
 import { useChart } from '../../chart/chartStore';
 import { currentChart } from '../../chart/currentChart';
 import { readChartTheme } from '../../chart/chartTheme';
-import { explainAlert } from '../../actions/chooseAlert';
+import { chooseAlert, explainAlert } from '../../actions/chooseAlert';
 import { moveLevel } from '../../actions/moveLevel';
 import { keepPaneHeights } from '../../actions/setPanes';
 import { useText } from '../../i18n/useText';
@@ -19,6 +19,7 @@ import { ReplayBar } from '../replay/ReplayBar';
 import { ChartLegend } from './ChartLegend';
 import { ChartMenu, type ChartSpot } from './ChartMenu';
 import { ChartTools } from './ChartTools';
+import { JumpField } from './JumpField';
 import { LevelList } from './LevelList';
 import { MarkerList } from './MarkerList';
 import { handleChartKey } from './handleChartKey';
@@ -35,6 +36,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
   const reveals = useView((view) => view.reveals);
+  const pinned = useView((view) => view.pinned);
   const chosen = useChosenAlert();
   const { loading, failed, atNow, count } = useChart();
   const inPast = usePast((past) => past.alert !== null);
@@ -48,7 +50,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
       mark,
       theme: readChartTheme(container.current),
       language: firstLanguage,
-      onChoose: explainAlert,
+      onChoose: useView.getState().pinned ? chooseAlert : explainAlert,
       onMoveLevel: moveLevel,
     });
     controller.current = made;
@@ -108,7 +110,8 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
         }}
       />
       <ChartLegend series={series} />
-      <ChartTools />
+      <ChartTools popOut={!pinned && source !== 'replay'} />
+      <JumpField />
       {loading && count === 0 && <p className="chart-state">{text.chart.loading}</p>}
       {failed && (
         <div className="chart-state" role="alert">
@@ -119,7 +122,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
         </div>
       )}
       {!atNow && !inPast && (
-        <Button small className="chart-to-now" onClick={() => controller.current?.goToNow()}>
+        <Button small className="chart-to-now" onClick={() => controller.current?.sight.goToNow()}>
           {text.chart.toNow} <ArrowRightToLine size={14} aria-hidden />
         </Button>
       )}

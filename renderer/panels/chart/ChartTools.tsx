@@ -1,14 +1,18 @@
+import { AppWindow, CalendarSearch, Camera, ClipboardCopy } from 'lucide-react';
+import { popOutChart } from '../../actions/popOutChart';
 import { togglePane } from '../../actions/setPanes';
+import { takePicture } from '../../actions/takePicture';
 import { PANE_NAMES } from '../../chart/indicators/indicatorPanes';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
-import { useView } from '../../state/viewStore';
+import { setView, useView } from '../../state/viewStore';
 import './chartTools.css';
 
-/** What can be done with the chart, beside its legend. */
-export function ChartTools() {
+/** What can be done with the chart, beside its legend. `popOut`: this chart can have a window of its own. */
+export function ChartTools({ popOut }: { readonly popOut: boolean }) {
   const { chartTools: words, chart } = useText();
   const { open } = useView((view) => view.panes);
+  const jumping = useView((view) => view.jumping);
   const names = { rsi: chart.rsi, zScore: 'z' };
   return (
     <div className="chart-tools" role="toolbar" aria-label={words.label}>
@@ -23,6 +27,20 @@ export function ChartTools() {
           {names[name]}
         </IconButton>
       ))}
+      <IconButton label={words.jump} aria-expanded={jumping} onClick={() => setView({ jumping: !jumping })}>
+        <CalendarSearch size={14} aria-hidden />
+      </IconButton>
+      <IconButton label={words.picture} onClick={() => takePicture('file')}>
+        <Camera size={14} aria-hidden />
+      </IconButton>
+      <IconButton label={words.copyPicture} onClick={() => takePicture('clipboard')}>
+        <ClipboardCopy size={14} aria-hidden />
+      </IconButton>
+      {popOut && (
+        <IconButton label={words.popOut} onClick={popOutChart}>
+          <AppWindow size={14} aria-hidden />
+        </IconButton>
+      )}
     </div>
   );
 }

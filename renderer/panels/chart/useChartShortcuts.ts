@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { leavePast, revealCandles, showPast } from '../../actions/showPast';
+import { drawLevel } from '../../actions/drawLevel';
+import { popOutChart } from '../../actions/popOutChart';
 import { togglePane } from '../../actions/setPanes';
+import { takePicture } from '../../actions/takePicture';
 import { chosenAlert } from '../../state/useChosenAlert';
 import { usePast } from '../../state/pastStore';
-import { useView } from '../../state/viewStore';
+import { setView, useView } from '../../state/viewStore';
 import { isTyping } from '../keys/isTyping';
 
 /** Each tells whether there was something for it to do. */
@@ -11,6 +14,13 @@ const COMMANDS: Readonly<Record<string, () => boolean>> = {
   i: always(() => togglePane('rsi')),
   z: always(() => togglePane('zScore')),
   h: () => togglePast(),
+  g: always(() => setView({ jumping: true })),
+  p: () => takePicture('file'),
+  c: () => takePicture('clipboard'),
+  w: () => popOutChart(),
+  // A window of a chart has no other keys than these.
+  l: () => useView.getState().pinned && drawLevel(),
+  '?': () => useView.getState().pinned && always(() => setView({ dialog: 'keys' }))(),
   ',': () => revealCandles(-1),
   '.': () => revealCandles(1),
   escape: () => leavePast(),

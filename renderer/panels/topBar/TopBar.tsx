@@ -1,4 +1,4 @@
-import { FolderOpen, History, Keyboard, Moon, Plug, Sun } from 'lucide-react';
+import { Contrast, FolderOpen, History, Keyboard, Moon, Plug, Sun } from 'lucide-react';
 import { openFile } from '../../actions/openFile';
 import { setPreferences } from '../../actions/setPreferences';
 import { useText } from '../../i18n/useText';
@@ -14,9 +14,17 @@ import { LanguageSwitch } from './LanguageSwitch';
 import { SeriesSwitch } from './SeriesSwitch';
 import './topBar.css';
 
+const NEXT_THEME = { dark: 'light', light: 'blue-orange', 'blue-orange': 'dark' } as const;
+
 export function TopBar() {
   const text = useText();
   const theme = useView((view) => view.theme);
+  const next = NEXT_THEME[theme];
+  const themes = {
+    light: { label: text.topBar.toLight, icon: <Sun size={16} aria-hidden /> },
+    'blue-orange': { label: text.themes.toBlueOrange, icon: <Contrast size={16} aria-hidden /> },
+    dark: { label: text.topBar.toDark, icon: <Moon size={16} aria-hidden /> },
+  };
   const shown = useShownSeries();
   const state = shown?.summary.feed.state ?? 'waiting';
   const needsBridge = shown?.summary.source !== 'bridge' || state === 'waiting' || state === 'link-down';
@@ -45,11 +53,8 @@ export function TopBar() {
       </IconButton>
       <SnoozeButton />
       <LanguageSwitch />
-      <IconButton
-        label={theme === 'dark' ? text.topBar.toLight : text.topBar.toDark}
-        onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
-      >
-        {theme === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
+      <IconButton label={themes[next].label} onClick={() => setPreferences({ theme: next })}>
+        {themes[next].icon}
       </IconButton>
       <IconButton label={text.topBar.keys} onClick={() => setView({ dialog: 'keys' })}>
         <Keyboard size={16} aria-hidden />
