@@ -136,6 +136,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     {
       storage,
       pipeline,
+      market,
       clock,
       instrumentOf: (symbol) => settings.instruments.known(symbol),
       besideLive: true,

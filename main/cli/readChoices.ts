@@ -15,7 +15,7 @@ export const CHOICE_OPTIONS = Object.fromEntries(
 
 export const CHOICE_HELP: Text = {
   pt: `  --symbol SÍMBOLO     símbolo, como o chama a ponte (padrão: o que diz o arquivo ou o começo do seu nome)
-  --timeframe TEMPO    tempo gráfico, como M5; ticks são juntados nele (padrão: o passo mais comum; ticks: M5)
+  --timeframe TEMPO    tempo gráfico, como M5; ticks e candles menores são juntados nele (padrão: o passo mais comum; ticks: M5)
   --zone FUSO          fuso IANA do relógio do arquivo, como America/Sao_Paulo ou UTC
   --encoding NOME      utf-8, utf-16le, utf-16be ou windows-1252
   --delimiter SINAL    tab, ; , ou |
@@ -24,7 +24,7 @@ export const CHOICE_HELP: Text = {
   --columns NOMES      o que há nas colunas, como date,time,open,high,low,close,- ("-": não usada)
   --price NOME         de ticks: last, bid ou ask`,
   en: `  --symbol SYMBOL      symbol, as the bridge calls it (default: what the file says, or how its name begins)
-  --timeframe TF       timeframe, such as M5; ticks are joined to it (default: the commonest step; ticks: M5)
+  --timeframe TF       timeframe, such as M5; ticks and shorter candles are joined to it (default: the commonest step; ticks: M5)
   --zone ZONE          IANA zone of the file's clock, such as America/Sao_Paulo or UTC
   --encoding NAME      utf-8, utf-16le, utf-16be or windows-1252
   --delimiter SIGN     tab, ; , or |

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Clock } from '../../app/engine/ports';
+import type { Clock, MarketPort } from '../../app/engine/ports';
 import type { CandleFile } from '../bridge/files/candleFile';
 import { rowFaultText } from '../bridge/files/rowFaultText';
 import { understoodAs } from '../bridge/files/understoodAs';
@@ -14,6 +14,8 @@ import { instrumentOfFile } from './instrumentOfFile';
 export interface ImportTarget {
   readonly storage: Storage;
   readonly pipeline: Pipeline;
+  /** Its market, with the longer timeframes that are joined. */
+  readonly market: MarketPort;
   readonly clock: Clock;
   readonly instrumentOf: InstrumentLookup;
   /** Whether a live market comes in at the same time. */
@@ -38,7 +40,7 @@ const NEVER_LIVE = Number.MAX_SAFE_INTEGER;
  * disagree with what the bridge said, the bridge wins and the difference is listed.
  */
 export async function importCandles(
-  { storage, pipeline, clock, instrumentOf, besideLive }: ImportTarget,
+  { storage, pipeline, market, clock, instrumentOf, besideLive }: ImportTarget,
   file: CandleFile,
   tickSize: number | null,
   { progress, cancelled }: ImportWatch,
@@ -48,19 +50,18 @@ export async function importCandles(
   if (symbol === null) return { ok: false, problem: importProblems.noSymbol };
   const key = { symbol, timeframe };
   const known = storage.series.find(key);
-  const described = known === null ? null : instrumentOf(symbol);
+  // What the trader says of its hours holds; beside a live market they change with the next start.
+  const described = known === null || besideLive ? null : instrumentOf(symbol);
   const instrument =
     known === null
       ? instrumentOfFile(file, tickSize, instrumentOf)
       : { ...known.instrument, calendar: described?.calendar ?? known.instrument.calendar };
   if (instrument === null) return { ok: false, problem: importProblems.unknownTick(symbol) };
 
-  const { market, terminal } = pipeline;
+  const { terminal } = pipeline;
   const before = terminal.lastSeq();
   // A series that the bridge has open stays the bridge's: its candles come in meanwhile.
-  const hasOtherHours = !besideLive && known?.instrument.calendar !== instrument.calendar;
-  if (known === null || hasOtherHours)
-    market.openSeries({ instrument, timeframe, source: 'file', basis: null });
+  market.openSeries({ instrument, timeframe, source: known?.source ?? 'file', basis: null });
   const counts = { appended: 0, duplicates: 0, revised: 0 };
   const rejected = file.rejected.map(({ line, fault }) => ({
     at: `line ${line}`,

@@ -2,6 +2,7 @@ import { readCandleFile } from '../bridge/files/readCandleFile';
 import type { InstrumentLookup, ReadingChoices } from '../bridge/files/readingChoices';
 import type { Result } from '../result';
 import { openFoundation } from './foundation';
+import { withLongerTimeframes } from '../pipeline/longerTimeframes';
 import { importCandles } from './importCandles';
 import type { ImportReport } from './importReport';
 import { readFolderSettings } from './readFolderSettings';
@@ -35,8 +36,14 @@ export async function importFile(options: ImportOptions): Promise<Result<ImportR
   const opened = openFoundation(options, new Set());
   if (!opened.ok) return opened;
   const { storage, pipeline, clock, close } = opened.value;
+  const { longerTimeframes } = opened.value.settings.market;
+  const market = withLongerTimeframes(
+    pipeline.market,
+    () => longerTimeframes,
+    (query) => pipeline.terminal.candles(query),
+  );
   try {
-    const target = { storage, pipeline, clock, instrumentOf, besideLive: false };
+    const target = { storage, pipeline, market, clock, instrumentOf, besideLive: false };
     return await importCandles(target, read.value, tickSize, {
       progress: (done, total) => progress('storing', done, total),
       cancelled,

@@ -26,6 +26,8 @@ interface Moment {
   readonly origin: Origin;
   readonly liveFrom: number;
   readonly receivedAt: number;
+  /** Absent: whoever opened the series. */
+  readonly source?: SeriesOpening['source'];
 }
 
 export interface LongerMarket extends MarketPort {
@@ -57,16 +59,24 @@ export function withLongerTimeframes(
     return bases.get(id)?.longer.filter(mine) ?? [];
   };
 
-  /** Joins everything from the session day of `from` on again: equal candles are ignored, others are revisions. */
-  function joinAgain({ opening, key }: Base, longer: Longer, from: number, moment: Moment): void {
+  /**
+   * Joins everything from the session day of `from` to that of `to` on again: equal candles are ignored, others are
+   * revisions. What lies behind `to` stays joined as it is.
+   */
+  function joinAgain({ opening, key }: Base, longer: Longer, from: number, to: number, moment: Moment): void {
     const { calendar } = opening.instrument;
     const newest = candles({ key, before: null, limit: 1 }).at(-1);
     if (newest === undefined) return;
     const { start } = sessionCalendar(calendar).dayAt(from);
-    const limit = Math.min(MOST_CANDLES, Math.floor((newest.time - start) / timeframeMs(key.timeframe)) + 1);
-    const stored = candles({ key, before: null, limit }).filter(({ time }) => time >= start);
-    longer.resampler = new Resampler(calendar, key.timeframe, longer.key.timeframe);
-    const closed = stored.flatMap((candle) => longer.resampler.push(candle));
+    const { end } = sessionCalendar(calendar).dayAt(Math.min(to, newest.time));
+    const isNewest = newest.time < end;
+    const last = isNewest ? newest.time : end - 1;
+    const limit = Math.min(MOST_CANDLES, Math.floor((last - start) / timeframeMs(key.timeframe)) + 1);
+    const stored = candles({ key, before: last + 1, limit }).filter(({ time }) => time >= start);
+    const resampler = new Resampler(calendar, key.timeframe, longer.key.timeframe);
+    const closed = stored.flatMap((candle) => resampler.push(candle));
+    if (isNewest) longer.resampler = resampler;
+    else closed.push(...resampler.closeAt(end));
     if (closed.length === 0) return;
     market.backfill(longer.key, { ...moment, candles: closed, previousTime: null, end: true });
   }
@@ -88,7 +98,8 @@ export function withLongerTimeframes(
     openSeries(opening) {
       const { instrument, timeframe } = opening;
       const key = { symbol: instrument.symbol, timeframe };
-      brought.add(seriesId(key));
+      // A file brings a stretch of it; what goes on after it is still joined.
+      if (opening.source !== 'file') brought.add(seriesId(key));
       const position = market.openSeries(opening);
       const longer = timeframes()
         .filter((to) => BASES.includes(timeframe) && timeframeMs(to) > timeframeMs(timeframe))
@@ -106,7 +117,7 @@ export function withLongerTimeframes(
         const known = market.openSeries({ ...opening, timeframe: one.key.timeframe });
         if (position.last === null) continue;
         const last = position.last.time;
-        joinAgain(base, one, known.last?.time ?? 0, {
+        joinAgain(base, one, known.last?.time ?? 0, Infinity, {
           origin: opening.source === 'simulated' ? 'simulated' : 'live',
           liveFrom: last - timeframeMs(one.key.timeframe),
           receivedAt: last,
@@ -122,7 +133,7 @@ export function withLongerTimeframes(
       if (base === undefined || (verdict.kind !== 'appended' && verdict.kind !== 'revised')) return verdict;
       const moment = { origin, liveFrom: -Infinity, receivedAt };
       for (const longer of longerOf(key)) {
-        if (verdict.kind === 'revised') joinAgain(base, longer, candle.time, moment);
+        if (verdict.kind === 'revised') joinAgain(base, longer, candle.time, Infinity, moment);
         else for (const closed of longer.resampler.push(candle)) store(longer, closed, candle, moment);
       }
       return verdict;
@@ -132,11 +143,10 @@ export function withLongerTimeframes(
       const verdict = market.backfill(key, chunk);
       const base = bases.get(seriesId(key));
       const first = chunk.candles[0];
-      if (base === undefined || first === undefined) return verdict;
+      const last = chunk.candles.at(-1);
+      if (base === undefined || first === undefined || last === undefined) return verdict;
       if (verdict.appended + verdict.revised === 0) return verdict;
-      const { origin, liveFrom, receivedAt } = chunk;
-      for (const longer of longerOf(key))
-        joinAgain(base, longer, first.time, { origin, liveFrom, receivedAt });
+      for (const longer of longerOf(key)) joinAgain(base, longer, first.time, last.time, chunk);
       return verdict;
     },
 

@@ -43,6 +43,8 @@ export interface CandleFile {
   readonly understood: Understanding;
   readonly candles: CandleList;
   readonly timeframe: Timeframe;
+  /** The timeframe of the file's own candles, when they were joined to a longer one. */
+  readonly joinedFrom: Timeframe | null;
   /** Rows below the header that are not empty. */
   readonly rows: number;
   /** The first ones, in order of lines. */

@@ -10,7 +10,7 @@ const IN_NAME = /_((?:M|H|D)\d+)(?=[_.])/i;
 
 /**
  * The timeframe by the commonest step from row to row, whatever their order; a single candle has what its file's name
- * says. Null when it cannot be told, a problem when it is another one than asked.
+ * says. Null when it cannot be told, a problem when it is neither the one asked for nor a part of it.
  */
 export function timeframeOf(
   table: CandleTable,
@@ -25,6 +25,9 @@ export function timeframeOf(
   const [commonest] = [...counts].sort(([stepA, a], [stepB, b]) => b - a || stepA - stepB)[0] ?? [];
   const found = commonest === undefined ? null : timeframeFromMs(commonest);
   if (asked === null && found !== null) return found;
+  // Shorter candles are joined to the timeframe asked for.
+  if (asked !== null && found !== null && found !== asked && timeframeMs(asked) % timeframeMs(found) === 0)
+    return found;
   const named = IN_NAME.exec(path)?.[1]?.toUpperCase() ?? '';
   if (asked === null) return commonest === undefined && isTimeframe(named) ? named : null;
   const fewSteps = table.length < 3;

@@ -8,6 +8,7 @@ import type { CandleFile } from './candleFile';
 import { arrangeCandles } from './candles/arrangeCandles';
 import { CandleList } from './candles/candleList';
 import { CandleTable } from './candles/candleTable';
+import { joinCandles } from './candles/joinCandles';
 import { timesToUtc } from './candles/timesToUtc';
 import { checkTimes, timeframeOf } from './checkTimes';
 import { fileProblems } from './fileProblems';
@@ -88,12 +89,19 @@ async function readFile({
   const checked = ticks === null ? checkTimes(table, timeframe, rejected) : table;
   if (zone !== null) timesToUtc(checked, zone);
   const { order, duplicates, was } = arrangeCandles(checked, rejected);
+  const whole = new CandleList(checked, order);
+  const { timeframe: asked } = choices;
+  const isJoined = asked !== null && asked !== timeframe;
+  const candles = isJoined ? joinCandles(whole, calendar, timeframe, asked) : whole;
+  // Too few for a single one.
+  if (isJoined && candles.length === 0) return refuse(fileProblems.otherTimeframe(path, timeframe, asked));
   return {
     ok: true,
     value: {
       understood: { ...understandingOf(plan, zone), ...foundOf(sample), order: was, symbol, priceStep },
-      candles: new CandleList(checked, order),
-      timeframe,
+      candles,
+      timeframe: isJoined ? asked : timeframe,
+      joinedFrom: isJoined ? timeframe : null,
       rows,
       rejected: rejected.listed(),
       rejectedCount: rejected.count,

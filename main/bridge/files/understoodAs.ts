@@ -22,7 +22,7 @@ const ORDER: Readonly<Record<CandleFile['understood']['order'], Text>> = {
 };
 
 /** Everything that was taken for granted about a file, one clause each. */
-export function understoodAs({ understood, timeframe }: CandleFile): readonly Text[] {
+export function understoodAs({ understood, timeframe, joinedFrom }: CandleFile): readonly Text[] {
   const { kind, symbol, price, encoding, byteOrderMark, zone, priceStep, headerLine } = understood;
   const what = symbol ?? '?';
   const ticks = {
@@ -38,6 +38,7 @@ export function understoodAs({ understood, timeframe }: CandleFile): readonly Te
   const delimiter = DELIMITER[understood.delimiter] ?? { pt: understood.delimiter, en: understood.delimiter };
   const texts: (Text | null)[] = [
     { pt: `${kindText.pt} ${timeframe}`, en: `${kindText.en} ${timeframe}` },
+    joinedFrom === null ? null : { pt: `juntados de ${joinedFrom}`, en: `joined from ${joinedFrom}` },
     { pt: `${encoding.toUpperCase()}${mark.pt}`, en: `${encoding.toUpperCase()}${mark.en}` },
     { pt: `colunas separadas por ${delimiter.pt}`, en: `columns parted by ${delimiter.en}` },
     headerLine === null

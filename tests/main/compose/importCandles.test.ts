@@ -28,7 +28,14 @@ async function importInto(rig: Rig, candles: readonly Candle[], watch = QUIET, w
   if (!read.ok) throw new Error(read.problem.text.en);
   const { storage, pipeline } = rig;
   rig.time.advance(Math.max(0, candles.at(-1)!.time + FIVE_MINUTES - rig.time.now()));
-  const target = { storage, pipeline, clock: rig.time, instrumentOf: () => null, besideLive: true };
+  const target = {
+    storage,
+    pipeline,
+    market: pipeline.market,
+    clock: rig.time,
+    instrumentOf: () => null,
+    besideLive: true,
+  };
   const imported = await importCandles(target, read.value, null, watch);
   if (!imported.ok) throw new Error(imported.problem.text.en);
   return imported.value;
