@@ -25,12 +25,9 @@ export class DetectorBoard {
   private readonly engulfing: Engulfing;
   private readonly divergence: RsiDivergence;
   private readonly levels: LevelBreak;
-  private readonly extremeOn: boolean;
-  private readonly shockOn: boolean;
-  private readonly engulfingOn: boolean;
-  private readonly divergenceOn: boolean;
-  private readonly levelsOn: boolean;
-  /** Patterns (1 << place in `DETECTOR_IDS`) that fired on the newest candle. */
+  /** Patterns (1 << place in `DETECTOR_IDS`) that are looked for. */
+  private readonly enabled: number;
+  /** Patterns that fired on the newest candle. */
   private long = 0;
   private short = 0;
 
@@ -45,11 +42,10 @@ export class DetectorBoard {
     this.engulfing = new Engulfing(memory, indicators, settings.engulfing);
     this.divergence = new RsiDivergence(memory, indicators, settings['rsi-divergence']);
     this.levels = new LevelBreak(memory, indicators, settings['level-break']);
-    this.extremeOn = settings['extreme-volatility'].enabled;
-    this.shockOn = settings['volatility-shock'].enabled;
-    this.engulfingOn = settings.engulfing.enabled;
-    this.divergenceOn = settings['rsi-divergence'].enabled;
-    this.levelsOn = settings['level-break'].enabled;
+    this.enabled = DETECTOR_IDS.reduce(
+      (all, id, place) => (settings[id].enabled ? all | (1 << place) : all),
+      0,
+    );
   }
 
   /** Cold detectors; the histograms of the last 60 session days stay. */
@@ -92,26 +88,27 @@ export class DetectorBoard {
   step(): boolean {
     const { tape, rsi } = this.indicators;
     const { number, position, close, previousClose } = tape;
+    const { enabled } = this;
     this.long = 0;
     this.short = 0;
-    if (this.extremeOn) {
+    if ((enabled & (1 << EXTREME)) !== 0) {
       const side = this.extreme.step(position);
       if (side !== 0 && number >= this.extreme.warmUp) this.note(side, EXTREME);
     }
-    if (this.shockOn) {
+    if ((enabled & (1 << SHOCK)) !== 0) {
       const side = this.shock.step(close, tape.closeBeforePrevious, position);
       if (side !== 0 && number >= this.shock.warmUp) this.note(side, SHOCK);
     }
-    if (this.engulfingOn && number >= this.engulfing.warmUp) {
+    if ((enabled & (1 << ENGULFING)) !== 0 && number >= this.engulfing.warmUp) {
       const { open, previousOpen } = tape;
       const side = this.engulfing.step(open, close, previousOpen, previousClose, position);
       if (side !== 0) this.note(side, ENGULFING);
     }
-    if (this.divergenceOn && rsi.isReady()) {
+    if ((enabled & (1 << DIVERGENCE)) !== 0 && rsi.isReady()) {
       const side = this.divergence.step(close, previousClose);
       if (side !== 0 && number >= this.divergence.warmUp) this.note(side, DIVERGENCE);
     }
-    if (this.levelsOn) {
+    if ((enabled & (1 << LEVEL)) !== 0) {
       const side = this.levels.step(tape.high, tape.low, close, previousClose, position);
       if (side !== 0 && number >= this.levels.warmUp) this.note(side, LEVEL);
     }
