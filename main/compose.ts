@@ -69,7 +69,10 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     outbox,
     publisher: terminal,
     channels: [...ofWindow, ...remote()],
-    settings: () => settings.delivery,
+    settings: () => ({
+      ...settings.delivery,
+      doNotDisturb: options.doNotDisturb?.() ?? settings.delivery.doNotDisturb,
+    }),
     notice: notify,
     userActive: options.userActive ?? ((): boolean => false),
   });

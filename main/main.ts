@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Alert } from '../app/alerts/alert';
+import type { Language as ShortLanguage } from '../app/alerts/language';
 import { USUAL_SOUNDS } from '../app/alerts/sounds';
 import { createSystemClock } from './clock';
 import { createExpertInstaller } from './bridge/install/expertInstaller';
 import { compose } from './compose';
 import type { Terminal } from './compose/composeTypes';
+import type { Channel } from './delivery/channel';
 import { createDesktopChannel } from './delivery/desktop';
 import { createNotifyDesktop } from './delivery/desktopNotice';
 import { createElectronNotifications } from './delivery/desktopElectron';
+import type { NotificationPlatform } from './delivery/notificationPlatform';
 import { createSoundChannel } from './delivery/sound';
 import { createFeeds } from './ipc/feeds';
 import { registerRequests } from './ipc/registerRequests';
@@ -16,7 +19,9 @@ import { sendEvent } from './ipc/sendEvent';
 import { createSoundPlayer } from './ipc/soundPlayer';
 import { createWindowHandlers } from './ipc/windowHandlers';
 import { printLines } from './printLines';
-import type { Result } from './result';
+import { joinDesktop } from './joinDesktop';
+import { lastSteps } from './shell/lastSteps';
+import type { Text } from './problem';
 import { createSystemScheduler } from './scheduler';
 import { APP_ORIGIN, registerAppScheme } from './shell/appProtocol';
 import { setApplicationMenu } from './shell/applicationMenu';
@@ -31,13 +36,13 @@ import { openMainWindow } from './shell/mainWindow';
 import { blockNavigation } from './shell/navigation';
 import { openPreferences, type PreferenceStore } from './shell/preferences';
 import { prepareDataFolder } from './shell/prepareDataFolder';
+import { createQuiet, type Quiet } from './shell/quiet';
 import { reloadAfterCrash } from './shell/rendererCrash';
 import { say } from './shell/say';
 import { screenSet } from './shell/screenSet';
 import { rememberWindowPlaces } from './shell/windowPlace';
 import { systemFacts } from './systemFacts';
 import { sharedPreferences } from './ipc/sharedPreferences';
-import { takeScreenshot } from './shell/screenshot';
 import { alreadyRunning, windowKeepsDying } from './shell/sentences';
 import { focusWindow, isOnlyInstance } from './shell/singleInstance';
 import { describeSystem } from './shell/systemInfo';
@@ -82,7 +87,38 @@ function begin(): void {
   registerAppScheme();
   setApplicationMenu();
   // Opening the database and Chromium's own start go side by side.
-  const composed = composeTerminal(options, folder.root, preferences);
+  const notifications = createElectronNotifications();
+  const tell = createNotifyDesktop(
+    notifications,
+    () => shortLanguage(preferences),
+    () => focusWindow(mainWindow),
+  );
+  const quiet = createQuiet({
+    dataDir: folder.root,
+    now: () => clock.now(),
+    after: (ms, task) => scheduler.after(ms, task),
+    usual: () => running?.settings().doNotDisturb ?? { enabled: false, allowCritical: true },
+  });
+  const composed = compose({
+    dataDir: folder.root,
+    configFile: options.configFile,
+    httpPort: options.httpPort,
+    bridgePort: options.bridgePort,
+    clock,
+    scheduler,
+    userActive: isUserActive,
+    ...(headless ? {} : { notifyDesktop: tell }),
+    doNotDisturb: () => {
+      const { on, allowCritical } = quiet.current();
+      return { enabled: on, allowCritical };
+    },
+    fileProgress: (progress) => {
+      if (mainWindow !== null) sendEvent(mainWindow.webContents, 'file:progress', progress);
+    },
+    messageLanguage: () => shortLanguage(preferences),
+    // A run without a display has nobody to notify on it: each alert is a line instead.
+    channels: headless ? [] : windowChannels(notifications, () => shortLanguage(preferences)),
+  });
   if (!composed.ok) {
     tellAndExit(composed.problem.text, language(), headless);
     return;
@@ -90,60 +126,39 @@ function begin(): void {
   const terminal = composed.value;
   running = terminal;
   if (terminal.language !== null) preferences.fallBackTo(terminal.language);
-  void app.whenReady().then(() => open(terminal, options, preferences));
+  void app.whenReady().then(() => open({ terminal, options, preferences, quiet, tell }));
 }
 
-/** The terminal with the channels that only a window has. */
-function composeTerminal(
-  options: LaunchOptions,
-  dataDir: string,
-  preferences: PreferenceStore,
-): Result<Terminal> {
-  const notifications = createElectronNotifications();
-  return compose({
-    dataDir,
-    configFile: options.configFile,
-    httpPort: options.httpPort,
-    bridgePort: options.bridgePort,
-    clock,
-    scheduler,
-    userActive: isUserActive,
-    ...(headless
-      ? {}
-      : {
-          notifyDesktop: createNotifyDesktop(
-            notifications,
-            () => shortLanguage(preferences),
-            () => focusWindow(mainWindow),
-          ),
-        }),
-    fileProgress: (progress) => {
-      if (mainWindow !== null) sendEvent(mainWindow.webContents, 'file:progress', progress);
-    },
-    messageLanguage: () => shortLanguage(preferences),
-    // A run without a display has nobody to notify on it: each alert is a line instead.
-    channels: headless
-      ? []
-      : [
-          createDesktopChannel({
-            platform: notifications,
-            language: () => shortLanguage(preferences),
-            clock,
-            scheduler,
-            onClick: showAlert,
-            onFoldedClick: showFolded,
-          }),
-          createSoundChannel({
-            clock,
-            settings: () => running?.settings().sounds ?? { volume: 80, ...USUAL_SOUNDS },
-            play: (sound) => sounds.play(sound),
-          }),
-        ],
-  });
+/** The channels that only a window has. */
+function windowChannels(platform: NotificationPlatform, language: () => ShortLanguage): readonly Channel[] {
+  return [
+    createDesktopChannel({
+      platform,
+      language,
+      clock,
+      scheduler,
+      onClick: showAlert,
+      onFoldedClick: showFolded,
+    }),
+    createSoundChannel({
+      clock,
+      settings: () => running?.settings().sounds ?? { volume: 80, ...USUAL_SOUNDS },
+      play: (sound) => sounds.play(sound),
+    }),
+  ];
+}
+
+interface Opening {
+  readonly terminal: Terminal;
+  readonly options: LaunchOptions;
+  readonly preferences: PreferenceStore;
+  readonly quiet: Quiet;
+  /** Says a sentence on the desktop. */
+  readonly tell: (text: Text) => void;
 }
 
 /** Opens the window on the running terminal. */
-function open(terminal: Terminal, options: LaunchOptions, preferences: PreferenceStore): void {
+function open({ terminal, options, preferences, quiet, tell }: Opening): void {
   const refused = (what: string): void => terminal.log('warn', 'refused', { what: what.slice(0, 200) });
   const now = (): number => clock.now();
   const startedAt = now();
@@ -164,6 +179,7 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
       feeds: createFeeds(terminal.replay.terminal, () => clock.now()),
       sounds,
       preferences: sharedPreferences(preferences, () => BrowserWindow.getAllWindows()),
+      quiet,
       folders: { data: terminal.folder.root, expert: expertFolder() },
       candleReport: (key, time) => terminal.candleReport(key, time),
       engineSettings: () => terminal.engineSettings(),
@@ -195,35 +211,14 @@ function open(terminal: Terminal, options: LaunchOptions, preferences: Preferenc
     terminal.notify({ code: 'window-keeps-dying', level: 'error', text, at: now() });
   });
 
-  const leave = prepareLeaving(() => lastSteps(terminal, window, options, preferences));
-  window.on('close', (event) => {
-    event.preventDefault();
-    leave();
-  });
+  const leave = prepareLeaving(() =>
+    lastSteps(terminal, window, options.screenshot, preferences.current.language),
+  );
+  joinDesktop({ terminal, window, quiet, preferences, headless, now, leave, tell });
   if (options.exitAfterSeconds !== null) setTimeout(leave, options.exitAfterSeconds * 1_000);
   void terminal.start().then(() => {
     if (headless) printLines(terminal, () => shortLanguage(preferences));
   });
-}
-
-/** What is done before the program ends; gives its exit code. */
-async function lastSteps(
-  terminal: Terminal,
-  window: BrowserWindow,
-  { screenshot }: LaunchOptions,
-  preferences: PreferenceStore,
-): Promise<number> {
-  let code = 0;
-  if (screenshot !== null) {
-    const taken = await takeScreenshot(window, screenshot);
-    if (!taken.ok) {
-      process.stderr.write(`${say(taken.problem.text, preferences.current.language)}\n`);
-      code = 1;
-    }
-  }
-  for (const each of BrowserWindow.getAllWindows()) each.hide();
-  await terminal.stop();
-  return code;
 }
 
 /** The trader clicked the notification of this alert. */

@@ -15,6 +15,7 @@ import { ChartWindow } from './ChartWindow';
 import { applyBatch } from './feed/applyBatch';
 import { connectFeed } from './feed/connectFeed';
 import { sayProblem } from './actions/sayProblem';
+import { watchQuiet } from './feed/watchQuiet';
 import { watchReplay } from './feed/watchReplay';
 import { playSounds } from './sound/playSounds';
 import { rememberChart } from './state/rememberedChart';
@@ -39,6 +40,7 @@ listen('preferences:changed', applyPreferences, ignore);
 const chart = new URLSearchParams(window.location.search).get('chart');
 if (chart === null) {
   await watchReplay();
+  await watchQuiet();
   rememberLayout(started.ok ? started.value.screens : '');
   playSounds();
   listen('alert:show', ({ id }) => void openAlert(id), ignore);

@@ -4,6 +4,7 @@ import type { EventChannel } from './ipcChannels';
 import { feedBatchSchema } from './ipcFeed';
 import { fileProgressSchema } from './ipcFile';
 import { preferencesSchema } from './ipcPreferences';
+import { quietStateSchema } from './ipcQuiet';
 import { replayStateSchema } from './ipcReplay';
 
 /** Every message that the main process sends unasked, and its shape. */
@@ -19,6 +20,7 @@ export const ipcEvents = {
     file: z.string().regex(/^[\w-]+\.wav$/),
     volume: z.number().min(0).max(1),
   }),
+  'quiet:changed': quietStateSchema,
   'file:progress': fileProgressSchema,
   /** Null: no replay is open. */
   'replay:changed': replayStateSchema.nullable(),

@@ -26,6 +26,7 @@ import {
 } from './ipcFile';
 import { pastChartSchema } from './ipcPast';
 import { preferencesSchema } from './ipcPreferences';
+import { quietRequestSchema, quietStateSchema } from './ipcQuiet';
 import { replayCommandSchema, replaySourceSchema, replayStateSchema } from './ipcReplay';
 import { seriesKeySchema } from './ipcSeries';
 import { snoozeRequestSchema } from './ipcSnooze';
@@ -126,6 +127,8 @@ export const ipcRequests = {
   },
   'silence:snooze': { request: snoozeRequestSchema, response: commandResult },
   'silence:end': { request: z.object({ id: z.number().int() }), response: commandResult },
+  'quiet:state': { request: nothing, response: quietStateSchema },
+  'quiet:set': { request: quietRequestSchema, response: nothing },
   'preferences:set': { request: preferencesSchema, response: nothing },
   'market:simulate': { request: nothing, response: commandResult },
   /** Asks the trader for a file of candles; null when nothing was chosen. */

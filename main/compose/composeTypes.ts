@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../../app/alerts/alert';
+import type { DeliverySettings } from '../../app/alerts/deliverySettings';
 import type { Language as MessageLanguage } from '../../app/alerts/language';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { FileProgress } from '../../app/contract/ipcFile';
@@ -44,6 +45,8 @@ export interface ComposeOptions {
   readonly messageLanguage?: () => MessageLanguage;
   /** Whether the trader used the computer just now; absent when nobody can know. */
   readonly userActive?: () => boolean;
+  /** In place of what the settings say of do-not-disturb. */
+  readonly doNotDisturb?: () => DeliverySettings['doNotDisturb'];
   /** Shows what is wrong with Vigia itself on the desktop; absent where there is none. */
   readonly notifyDesktop?: (text: Text) => void;
   /** Told how far the reading or the import of a file is. */

@@ -4,6 +4,7 @@ import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { PastChart } from '../../app/contract/ipcPast';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
+import type { QuietRequest, QuietState } from '../../app/contract/ipcQuiet';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
 import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/ports/terminal';
@@ -25,6 +26,7 @@ export interface WindowHandlerParts {
   readonly feeds: Feeds;
   readonly sounds: SoundPlayer;
   readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
+  readonly quiet: { current(): QuietState; set(wish: QuietRequest): void };
   readonly systemInfo: () => SystemInfo;
   readonly screens: () => string;
   readonly openChart: (key: SeriesKey) => void;
@@ -79,6 +81,11 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'silence:end': ({ id }) => terminal.endSnooze(id, 'window'),
     'preferences:set': (chosen) => {
       preferences.set(chosen);
+      return null;
+    },
+    'quiet:state': () => parts.quiet.current(),
+    'quiet:set': (wish) => {
+      parts.quiet.set(wish);
       return null;
     },
     'market:simulate': () => parts.startSimulation(),

@@ -7,10 +7,13 @@ export interface PreferenceStore {
   set(preferences: Preferences): void;
   /** The language of the settings file; counts where neither command line nor trader chose one. */
   fallBackTo(language: Language): void;
+  /** Told after the trader has chosen. */
+  onChange(listener: () => void): void;
 }
 
 /** Language and theme: the command line's, else the trader's last choice, else the settings', else the system's. */
 export function openPreferences(dataDir: string, asked: Language | null, system: Language): PreferenceStore {
+  const listeners: (() => void)[] = [];
   const file = jsonFile(join(dataDir, 'preferences.json'), preferencesSchema);
   const stored = file.read();
   const chosen = asked ?? stored?.language ?? null;
@@ -22,9 +25,13 @@ export function openPreferences(dataDir: string, asked: Language | null, system:
     set(preferences) {
       current = preferences;
       file.write(preferences);
+      for (const listener of listeners) listener();
     },
     fallBackTo(language) {
       if (chosen === null) current = { ...current, language };
+    },
+    onChange(listener) {
+      listeners.push(listener);
     },
   };
 }

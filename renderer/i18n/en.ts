@@ -2,6 +2,7 @@ import { enChart } from './enChart';
 import { enDelivery } from './enDelivery';
 import { enFile } from './enFile';
 import { enLevels } from './enLevels';
+import { enQuiet } from './enQuiet';
 import { enScreens } from './enScreens';
 import { enSilence } from './enSilence';
 import { enUpkeep } from './enUpkeep';
@@ -12,6 +13,7 @@ import type { Dictionary } from './pt';
 export const en: Dictionary = {
   ...enWords,
   ...enScreens,
+  ...enQuiet,
   ...enLevels,
   ...enSilence,
   ...enChart,

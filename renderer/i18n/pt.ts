@@ -2,6 +2,7 @@ import { ptChart } from './ptChart';
 import { ptDelivery } from './ptDelivery';
 import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
+import { ptQuiet } from './ptQuiet';
 import { ptScreens } from './ptScreens';
 import { ptSilence } from './ptSilence';
 import { ptUpkeep } from './ptUpkeep';
@@ -11,6 +12,7 @@ import { ptWords } from './ptWords';
 export const pt = {
   ...ptWords,
   ...ptScreens,
+  ...ptQuiet,
   ...ptLevels,
   ...ptSilence,
   ...ptChart,

@@ -1,9 +1,10 @@
-import { BellOff, BellRing } from 'lucide-react';
+import { BellOff, BellRing, MoonStar } from 'lucide-react';
 import { useRef } from 'react';
 import { countdown } from '../../i18n/countdown';
 import { useText } from '../../i18n/useText';
 import { useNow } from '../../parts/useNow';
 import { closeSnoozeMenu, openSnoozeMenu, useSnoozes } from '../../state/snoozeStore';
+import { useQuiet } from '../../state/quietStore';
 import { SnoozeMenu } from './SnoozeMenu';
 import './snooze.css';
 
@@ -15,8 +16,19 @@ export function SnoozeButton() {
   const now = useNow(1_000);
   const button = useRef<HTMLButtonElement>(null);
   const last = Math.max(0, ...snoozes.map(({ until }) => until));
-  const isActive = last > now;
-  const left = countdown(last - now);
+  const isSnoozed = last > now;
+  const quiet = useQuiet();
+  const isActive = isSnoozed || quiet.on;
+  const left = isSnoozed
+    ? countdown(last - now)
+    : quiet.until === null
+      ? ''
+      : countdown(Math.max(0, quiet.until - now));
+  const words = [
+    ...(isSnoozed ? [text.snooze.active(left)] : []),
+    ...(quiet.on ? [isSnoozed || left === '' ? text.quiet.active : text.quiet.activeFor(left)] : []),
+  ];
+  const label = isActive ? words.join(' · ') : text.snooze.openLong;
 
   const close = (): void => {
     closeSnoozeMenu();
@@ -32,12 +44,22 @@ export function SnoozeButton() {
         data-active={isActive}
         aria-haspopup="dialog"
         aria-expanded={menu !== null}
-        aria-label={isActive ? text.snooze.active(left) : text.snooze.openLong}
-        title={isActive ? text.snooze.active(left) : text.snooze.openLong}
+        aria-label={label}
+        title={label}
         onClick={() => (menu === null ? openSnoozeMenu(null) : close())}
       >
-        {isActive ? <BellOff size={14} aria-hidden /> : <BellRing size={14} aria-hidden />}
-        <span className={isActive ? 'snooze-left' : 'topbar-long'}>{isActive ? left : text.snooze.open}</span>
+        {isSnoozed ? (
+          <BellOff size={14} aria-hidden />
+        ) : quiet.on ? (
+          <MoonStar size={14} aria-hidden />
+        ) : (
+          <BellRing size={14} aria-hidden />
+        )}
+        {(!isActive || left !== '') && (
+          <span className={isActive ? 'snooze-left' : 'topbar-long'}>
+            {isActive ? left : text.snooze.open}
+          </span>
+        )}
       </button>
       {menu !== null && <SnoozeMenu key={menu.alert} alertId={menu.alert} button={button} onClose={close} />}
     </div>

@@ -12,6 +12,7 @@ import { useMarket } from '../../state/marketStore';
 import { findAlert, useAlerts } from '../../state/alertStore';
 import { useChosenAlert } from '../../state/useChosenAlert';
 import { useShownSeries } from '../../state/useShownSeries';
+import { QuietSection } from './QuietSection';
 import { RunningSnoozes } from './RunningSnoozes';
 import { snoozeScopes, type ScopeOption } from './snoozeScopes';
 
@@ -121,6 +122,7 @@ export function SnoozeMenu({ alertId, button, onClose }: SnoozeMenuProps) {
         )}
       </div>
       <p className="snooze-note">{text.snooze.note}</p>
+      <QuietSection />
       <RunningSnoozes onEnded={() => first.current?.focus()} />
     </div>
   );
