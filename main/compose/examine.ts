@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseSettings } from '../../config/parseSettings';
 import { dataFolderAt, defaultDataRoot } from '../dataFolder';
 import { createSystemClock } from '../clock';
 import { checkClock } from './doctor/checkClock';
@@ -27,7 +28,7 @@ export async function examine(
   const now = createSystemClock().now();
   return [
     folderFinding,
-    settingsFinding(settingsFile, read),
+    ...settingsFindings(settingsFile, read),
     checkTokens(folder),
     lockFinding,
     checkDatabase(folder),
@@ -38,15 +39,24 @@ export async function examine(
   ];
 }
 
-function settingsFinding(path: string, read: ReturnType<typeof readRunSettings> | null): Finding {
+/** One finding for each thing that is wrong, so that all can be mended at once. */
+function settingsFindings(path: string, read: ReturnType<typeof readRunSettings> | null): readonly Finding[] {
   const check = 'settings';
   if (read === null) {
     const text = {
       pt: `${path} ainda não existe; valem os padrões.`,
       en: `${path} does not exist yet; the defaults hold.`,
     };
-    return { check, level: 'ok', text };
+    return [{ check, level: 'ok', text }];
   }
-  if (!read.ok) return { check, level: 'problem', text: read.problem.text };
-  return { check, level: 'ok', text: { pt: `${path} está em ordem.`, en: `${path} is in order.` } };
+  if (read.ok)
+    return [{ check, level: 'ok', text: { pt: `${path} está em ordem.`, en: `${path} is in order.` } }];
+  if (read.problem.code !== 'settings') return [{ check, level: 'problem', text: read.problem.text }];
+  const parsed = parseSettings(readFileSync(path, 'utf8'));
+  if (parsed.ok) return [];
+  return parsed.problems.map(({ text }) => ({
+    check,
+    level: 'problem',
+    text: { pt: `${path}: ${text.pt}`, en: `${path}: ${text.en}` },
+  }));
 }

@@ -22,7 +22,7 @@ export function createBridgeSimCommand(readBars: BarsReader): Command {
     summary: bridgeSimTexts.summary,
     help: bridgeSimTexts.help,
     options: Object.fromEntries(
-      ['speed', 'symbol', 'from', 'to', 'history', 'host', 'port', 'token'].map(
+      ['speed', 'symbol', 'from', 'to', 'history', 'host', 'port', 'token', 'tick-size'].map(
         (name) => [name, { type: 'string' }] as const,
       ),
     ),

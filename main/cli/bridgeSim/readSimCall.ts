@@ -1,5 +1,6 @@
 import { wallClockToUtc } from '../../../app/market/wallClockToUtc';
 import type { OptionValues } from '../command';
+import { readTickSize } from '../readTickSize';
 import { readWholeNumber } from '../readWholeNumber';
 import { bridgeSimTexts } from './bridgeSimTexts';
 import type { Found } from './found';
@@ -16,6 +17,8 @@ export interface SimCall {
   readonly host: string | null;
   readonly port: number | null;
   readonly token: string | null;
+  /** As the terminal would say it; null leaves it to the symbol and the prices. */
+  readonly tickSize: number | null;
 }
 
 const ZONE = 'America/Sao_Paulo';
@@ -41,6 +44,8 @@ export function readSimCall(values: OptionValues): Found<SimCall> {
   if (!port.ok || port.value === 0) {
     return { ok: false, text: bridgeSimTexts.badPort(textOf(values, 'port') ?? '') };
   }
+  const tickSize = readTickSize(values);
+  if (!tickSize.ok) return tickSize;
   return {
     ok: true,
     value: {
@@ -51,6 +56,7 @@ export function readSimCall(values: OptionValues): Found<SimCall> {
       host: textOf(values, 'host'),
       port: port.value,
       token: textOf(values, 'token'),
+      tickSize: tickSize.value,
     },
   };
 }

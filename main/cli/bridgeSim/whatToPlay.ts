@@ -25,7 +25,7 @@ export function whatToPlay(file: string, bars: Bars, asked: SimCall): Found<Play
   const candles = to === null ? bars.candles : bars.candles.filter(({ time }) => time < to);
   const start = startOf(candles, from, asked.history);
   if (start === null) return { ok: false, text: bridgeSimTexts.nothingToPlay(name) };
-  const tickSize = tickSizeOf(symbol, candles);
+  const tickSize = asked.tickSize ?? tickSizeOf(symbol, candles);
   if (tickSize === null) return { ok: false, text: bridgeSimTexts.noGrid(name) };
   const history = asked.history ?? DEFAULT_HISTORY;
   return {

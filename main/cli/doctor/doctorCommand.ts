@@ -23,6 +23,10 @@ export const doctorCommand: Command = {
       const width = Math.max(...findings.map(({ level }) => doctorTexts[level][language].length));
       for (const { level, text } of findings)
         io.out(`${doctorTexts[level][language].padEnd(width)}  ${text[language]}`);
+      const first =
+        findings.find(({ level }) => level === 'problem') ??
+        findings.find(({ level }) => level === 'warning');
+      io.out(doctorTexts.next(first?.text ?? null)[language]);
     }
     return findings.some(({ level }) => level === 'problem') ? 1 : 0;
   },
