@@ -11,7 +11,9 @@ export async function runCommandLine(
   io: CliIo,
   language: Language,
 ): Promise<number> {
-  const words = args.filter((arg) => !arg.startsWith('-'));
+  // What follows an option may be its value.
+  const option = args.findIndex((arg) => arg.startsWith('-'));
+  const words = option === -1 ? args : args.slice(0, option);
   const command = commands.find(({ words: own }) => own.every((word, at) => args[at] === word));
   if (command === undefined) {
     if (words.length > 0 && !isGroupHelp(args, commands)) {

@@ -21,6 +21,12 @@ describe('the command line', () => {
     }
   });
 
+  it('takes the value of an option for no command', async () => {
+    const { code, io } = await run('--help --lang en');
+    expect(code).toBe(0);
+    expect(io.output()).toContain('vigia COMMAND');
+  });
+
   it.each(COMMANDS.map(({ words }) => words.join(' ')))('explains %s in both languages', async (words) => {
     for (const language of ['pt', 'en'] as const) {
       const { code, io } = await run(`${words} --help`, language);
@@ -33,6 +39,7 @@ describe('the command line', () => {
 
   it.each([
     ['nope', 'There is no command "nope"'],
+    ['nope --lang en', 'There is no command "nope".'],
     ['audit', 'There is no command "audit"'],
     ['audit erase', 'There is no command "audit erase"'],
     ['serve --port 3', 'There is no option --port in "vigia serve"'],
