@@ -25,6 +25,7 @@ import type { Text } from './problem';
 import { createSystemScheduler } from './scheduler';
 import { APP_ORIGIN, registerAppScheme } from './shell/appProtocol';
 import { setApplicationMenu } from './shell/applicationMenu';
+import { runCommandLine } from './shell/commandLine';
 import { developmentUrl } from './shell/devUrl';
 import { catchFatalErrors } from './shell/fatalErrors';
 import { hardenSession } from './shell/hardening';
@@ -58,8 +59,7 @@ const scheduler = createSystemScheduler();
 const sounds = createSoundPlayer(() => mainWindow?.webContents ?? null);
 let mainWindow: BrowserWindow | null = null;
 let running: Terminal | null = null;
-
-begin();
+if (!runCommandLine(process.argv)) begin();
 
 /** Finds everything that can be wrong with the start before anything is shown. */
 function begin(): void {

@@ -17,4 +17,8 @@ runCommandLine(args, COMMANDS, io, language)
     io.fail(cliTexts.bug(detail));
     if (process.env.VIGIA_DEBUG !== undefined && error instanceof Error) console.error(error.stack);
     process.exitCode = 1;
+  })
+  .finally(() => {
+    // Plain Node ends when nothing is left to do; Electron, which runs the packaged command line, does not.
+    if ('electron' in process.versions) process.stdout.write('', () => process.exit(process.exitCode));
   });
