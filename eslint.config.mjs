@@ -124,8 +124,8 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    // Vitest, Playwright and ESLint read the default export of these.
-    files: ['*.config.{ts,mts,mjs}', 'build/test/vitestReport.mjs'],
+    // Vitest, Playwright, ESLint and electron-builder read the default export of these.
+    files: ['**/*.config.{ts,mts,mjs}', 'build/test/vitestReport.mjs', 'build/package/removeLoader.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
