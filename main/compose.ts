@@ -22,6 +22,7 @@ import { zoneOf } from './compose/zoneOf';
 import { outboxSamples } from './delivery/outboxSamples';
 import { createOutboxWorker } from './delivery/outboxWorker';
 import { candleReport } from './pipeline/candleReport';
+import { chartQuality } from './pipeline/chartQuality';
 import { pastChart } from './pipeline/pastChart';
 import { withLongerTimeframes } from './pipeline/longerTimeframes';
 import type { Result } from './result';
@@ -134,7 +135,6 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     notify,
     clock,
   });
-
   const files = createFileDesk(
     {
       storage,
@@ -228,6 +228,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
       }),
     testChannel: (id) => testChannelOf(worker, httpPort.listener(), id),
     engineSettings: () => settings.engine,
+    chartQuality: (key, from, to) => chartQuality(storage, key, from, to),
     pastChart: (id) => {
       const alert = storage.alerts.byId(id);
       return alert === null ? null : pastChart(storage.marketAudit, settings.engine, alert);

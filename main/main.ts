@@ -184,6 +184,7 @@ function open({ terminal, options, preferences, quiet, tell }: Opening): void {
       candleReport: (key, time) => terminal.candleReport(key, time),
       engineSettings: () => terminal.engineSettings(),
       pastChart: (id) => terminal.pastChart(id),
+      chartQuality: (key, from, to) => terminal.chartQuality(key, from, to),
       startSimulation: () => terminal.simulation.start(),
       deliveryState: () => terminal.deliveryState(),
       testChannel: (channel) => terminal.testChannel(channel),

@@ -6,6 +6,7 @@ export const REQUEST_CHANNELS = [
   'candles:load',
   'chart:settings',
   'chart:past',
+  'chart:quality',
   'chart:open',
   'chart:picture',
   'alerts:query',

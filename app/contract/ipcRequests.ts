@@ -26,6 +26,7 @@ import {
 } from './ipcFile';
 import { pastChartSchema } from './ipcPast';
 import { preferencesSchema } from './ipcPreferences';
+import { qualitySpanSchema } from './ipcQuality';
 import { quietRequestSchema, quietStateSchema } from './ipcQuiet';
 import { replayCommandSchema, replaySourceSchema, replayStateSchema } from './ipcReplay';
 import { seriesKeySchema } from './ipcSeries';
@@ -90,6 +91,11 @@ export const ipcRequests = {
   'candles:load': { request: candleQuery, response: packedCandlesSchema },
   /** What the engine goes by now: the chart computes its indicators and draws its thresholds with it. */
   'chart:settings': { request: nothing, response: engineSettingsSchema },
+  /** Which candles from `from` to `to` did not simply come live. */
+  'chart:quality': {
+    request: z.object({ key: seriesKeySchema, from: time, to: time }),
+    response: z.array(qualitySpanSchema),
+  },
   /** A window of its own for the chart of a series. */
   'chart:open': { request: z.object({ key: seriesKeySchema }), response: commandResult },
   /** A picture for the clipboard, or for a file that the trader names; `file` null: not named, or none asked for. */

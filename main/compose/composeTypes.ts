@@ -5,6 +5,7 @@ import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery'
 import type { FileProgress } from '../../app/contract/ipcFile';
 import type { PastChart } from '../../app/contract/ipcPast';
 import type { Language } from '../../app/contract/ipcPreferences';
+import type { QualitySpan } from '../../app/contract/ipcQuality';
 import type {
   CandleReport,
   Clock,
@@ -94,6 +95,8 @@ export interface Terminal {
   testChannel(id: DeliveryChannel): Promise<ChannelTest>;
   /** What the engine goes by now. */
   engineSettings(): EngineSettings;
+  /** Which stored candles from `from` to `to`, UTC ms, did not simply come live. */
+  chartQuality(key: SeriesKey, from: number, to: number): readonly QualitySpan[];
   /** The chart of a stored alert as it was then; null when there is no such alert. */
   pastChart(id: string): PastChart | null;
   /** How the audit and the backups are. */

@@ -3,6 +3,7 @@ import type { DeliveryChannel } from '../../app/alerts/alert';
 import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { PastChart } from '../../app/contract/ipcPast';
+import type { QualitySpan } from '../../app/contract/ipcQuality';
 import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { QuietRequest, QuietState } from '../../app/contract/ipcQuiet';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
@@ -39,6 +40,7 @@ export interface WindowHandlerParts {
   readonly folders: { readonly data: string; readonly expert: string };
   readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
   readonly engineSettings: () => EngineSettings;
+  readonly chartQuality: (key: SeriesKey, from: number, to: number) => readonly QualitySpan[];
   readonly pastChart: (id: string) => PastChart | null;
 }
 
@@ -63,6 +65,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'candles:load': (query) => packCandles(terminal.candles(query)),
     'chart:settings': () => parts.engineSettings(),
     'chart:past': ({ id }) => parts.pastChart(id),
+    'chart:quality': ({ key, from, to }) => [...parts.chartQuality(key, from, to)],
     'chart:open': ({ key }) => {
       if (!terminal.snapshot().series.some((series) => seriesId(series) === seriesId(key)))
         return { ok: false, text: noSeriesText(key) };

@@ -18,6 +18,7 @@ import { candleBar, chartTime, tickPrices, volumeBar } from './barData';
 import { chartOptions, RIGHT_OFFSET_BARS } from './chartOptions';
 import { ChartSight } from './chartSight';
 import type { ChartTheme } from './chartTheme';
+import { fromZero } from './fromZero';
 import { IndicatorPanes } from './indicators/indicatorPanes';
 import { isLevel, LevelsPrimitive } from './levels/levelsPrimitive';
 import { MarkersPrimitive } from './markers/markersPrimitive';
@@ -188,6 +189,23 @@ export class CandleChart {
     return this.drawn.length;
   }
 
+  /** Open times of the first and the last candle in sight. */
+  timesInSight(): { readonly from: number; readonly to: number } | null {
+    const range = this.sight.range();
+    if (range === null) return null;
+    const first = this.candleAt(Math.max(0, Math.ceil(range.from)));
+    const last = this.candleAt(Math.floor(range.to)) ?? this.newest;
+    return first === null || last === null ? null : { from: first.time, to: last.time };
+  }
+
+  /** Left and right edge of the candle that opened at `time`, CSS pixels; null when it is not drawn. */
+  edges(time: number): { readonly left: number; readonly right: number } | null {
+    const scale = this.chart.timeScale();
+    const x = scale.timeToCoordinate(chartTime(time, this.options.exchange));
+    const half = scale.options().barSpacing / 2;
+    return x === null ? null : { left: x - half, right: x + half };
+  }
+
   /** The price at a height of the chart, CSS pixels from its top; null outside the candles' pane. */
   priceAt(y: number): number | null {
     return y > this.candleSeries.getPane().getHeight() ? null : this.candleSeries.coordinateToPrice(y);
@@ -229,11 +247,4 @@ export class CandleChart {
     this.borders.push(border);
     this.sessions.setBorders(this.borders);
   }
-}
-
-/** Volume stands on the ground: its scale begins at zero. */
-function fromZero(info: AutoscaleInfo | null): AutoscaleInfo | null {
-  const range = info?.priceRange;
-  if (info === null || range == null) return info;
-  return { ...info, priceRange: { minValue: 0, maxValue: Math.max(1, range.maxValue) } };
 }

@@ -22,6 +22,7 @@ import { ChartLevels } from './levels/chartLevels';
 import { candlesThen, type ShownPast } from './past/chartPast';
 import { shownPlan } from './plan/shownPlan';
 import { pointer } from './pointer';
+import { ChartQuality } from './quality/chartQuality';
 import { toMarkers } from './toMarkers';
 
 /** One series on the chart: brings its candles, its alerts and the drawing together. */
@@ -32,6 +33,7 @@ export class ChartController {
   readonly levels: ChartLevels;
   private readonly indicators: ChartIndicators;
   private readonly lookout: ChartLookout;
+  private readonly quality: ChartQuality;
   private readonly stopFeed: () => void;
   private exchange: ExchangeTime;
   private chosen: Alert | null = null;
@@ -69,11 +71,17 @@ export class ChartController {
       drawn: () => this.chart.past.panesChanged(this.options.theme.surface),
       changed: () => this.describe(),
     });
+    this.quality = new ChartQuality({
+      key,
+      chart: this.chart,
+      values: () => this.indicators.values,
+      rested: () => void this.indicators.readSettings(),
+    });
     this.lookout = new ChartLookout({
       chart: this.chart,
       alerts: () => this.alerts.alerts,
       nearOldest: () => void this.candles.loadOlder(),
-      looked: () => undefined,
+      looked: () => this.quality.look(),
     });
     this.chart.onCrosshair((index, price) => {
       this.hovered = index;
@@ -174,7 +182,6 @@ export class ChartController {
     return Math.max(0, this.chart.length - 1 - this.indexOf(time));
   }
 
-  /** To move and zoom. */
   get sight(): CandleChart['sight'] {
     return this.chart.sight;
   }
@@ -182,7 +189,7 @@ export class ChartController {
   remove(): void {
     pointer.price = null;
     this.stopFeed();
-    for (const part of [this.lookout, this.levels, this.candles, this.alerts]) part.end();
+    for (const part of [this.lookout, this.quality, this.levels, this.candles, this.alerts]) part.end();
     this.chart.remove();
   }
 

@@ -32,7 +32,7 @@ export class ChartLookout {
       if (range === null) return;
       if (range.from < FETCH_AHEAD && !useChart.getState().loading) this.parts.nearOldest();
       useChart.setState({ atNow: sight.isAtNow() });
-      this.nameMarkers(range.from, range.to);
+      this.nameMarkers();
       this.parts.looked();
     });
   }
@@ -41,13 +41,12 @@ export class ChartLookout {
     cancelAnimationFrame(this.frame);
   }
 
-  private nameMarkers(from: number, to: number): void {
+  private nameMarkers(): void {
     const { chart, alerts } = this.parts;
-    const first = chart.candleAt(Math.max(0, Math.ceil(from)));
-    const last = chart.candleAt(Math.floor(to)) ?? chart.newest;
-    if (first === null || last === null) return;
+    const sight = chart.timesInSight();
+    if (sight === null) return;
     const inSight = alerts()
-      .filter(({ candleTime }) => candleTime >= first.time && candleTime <= last.time)
+      .filter(({ candleTime }) => candleTime >= sight.from && candleTime <= sight.to)
       .slice(-MOST_MARKERS_NAMED)
       .reverse();
     const markerIds = inSight.map(({ id }) => id);

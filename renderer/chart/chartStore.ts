@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { IndicatorValues } from '../../app/engine/indicatorSeries';
 import type { Candle } from '../../app/market/candle';
+import type { QualityMark } from './quality/qualityMark';
 
 interface ChartState {
   readonly loading: boolean;
@@ -15,6 +16,8 @@ interface ChartState {
   readonly atNow: boolean;
   /** Alerts whose markers are in sight, newest first. */
   readonly markerIds: readonly string[];
+  /** What the strip under the axis shows. */
+  readonly quality: readonly QualityMark[];
 }
 
 export const NO_CHART: ChartState = {
@@ -25,6 +28,7 @@ export const NO_CHART: ChartState = {
   indicators: null,
   atNow: true,
   markerIds: [],
+  quality: [],
 };
 
 /** What the words around the canvas say about it. */

@@ -12,6 +12,7 @@ test('the chart is read, taken apart and carried elsewhere with the keyboard alo
   launch,
   dataDir,
 }) => {
+  test.slow();
   const file = sharedData(NAME) ?? '';
   test.skip(file === '', `../shared/data/${NAME} is not beside the project`);
   const { app, window, close } = await launch();

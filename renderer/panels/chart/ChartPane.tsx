@@ -22,6 +22,7 @@ import { ChartTools } from './ChartTools';
 import { JumpField } from './JumpField';
 import { LevelList } from './LevelList';
 import { MarkerList } from './MarkerList';
+import { QualityStrip } from './QualityStrip';
 import { handleChartKey } from './handleChartKey';
 import { useChartShortcuts } from './useChartShortcuts';
 
@@ -109,6 +110,7 @@ export function ChartPane({ series }: { readonly series: SeriesView }) {
             event.preventDefault();
         }}
       />
+      <QualityStrip calendar={instrument.calendar} />
       <ChartLegend series={series} />
       <ChartTools popOut={!pinned && source !== 'replay'} />
       <JumpField />

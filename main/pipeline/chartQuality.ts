@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { QualitySpan } from '../../app/contract/ipcQuality';
+import { candleSchema } from '../../app/contract/ipcSeries';
+import type { SeriesKey } from '../../app/market/series';
+import type { StoredCandle } from '../storage/candleStore';
+import type { Storage } from '../storage/storage';
+
+/** More candles than a screen has columns for: what they are cannot be told apart any more. */
+const MOST_CANDLES = 6_000;
+
+const revisionSchema = z.object({ symbol: z.string(), timeframe: z.string(), previous: candleSchema });
+
+/** Where the stored candles from `from` to `to` (open times, UTC ms) did not simply come live, oldest first. */
+export function chartQuality(
+  storage: Pick<Storage, 'series' | 'candles' | 'marketAudit'>,
+  key: SeriesKey,
+  from: number,
+  to: number,
+): readonly QualitySpan[] {
+  const series = storage.series.find(key);
+  if (series === null) return [];
+  const spans: QualitySpan[] = [];
+  let running: QualitySpan | null = null;
+  let count = 0;
+  for (const stored of storage.candles.after(series.id, from - 1)) {
+    const { time } = stored.candle;
+    count += 1;
+    if (time > to || count > MOST_CANDLES) break;
+    const kind = kindOf(stored);
+    if (running !== null && running.kind === kind) running.to = time;
+    else {
+      running = kind === null ? null : { kind, from: time, to: time };
+      if (running !== null) spans.push(running);
+    }
+  }
+  return [...spans, ...revisions(storage, key, from, to)];
+}
+
+function kindOf({ provisional, source, origin }: StoredCandle): QualitySpan['kind'] | null {
+  if (provisional) return 'provisional';
+  if (source === 'file') return 'import';
+  return origin === 'backfill' ? 'backfill' : null;
+}
+
+function revisions(
+  { marketAudit }: Pick<Storage, 'marketAudit'>,
+  { symbol, timeframe }: SeriesKey,
+  from: number,
+  to: number,
+): readonly QualitySpan[] {
+  const times = new Set<number>();
+  for (const { event, body } of marketAudit.after(0)) {
+    if (event !== 'revision') continue;
+    const revision = revisionSchema.safeParse(JSON.parse(body)).data;
+    if (revision?.symbol !== symbol || revision.timeframe !== timeframe) continue;
+    const { time } = revision.previous;
+    if (time >= from && time <= to) times.add(time);
+  }
+  return [...times].sort((a, b) => a - b).map((time) => ({ kind: 'revised', from: time, to: time }));
+}
