@@ -11,22 +11,22 @@ export const importProblems = {
   noSymbol: {
     code: 'no-symbol',
     text: {
-      pt: "Nem o arquivo nem o seu nome dizem o símbolo. Diga-o com --symbol, por exemplo --symbol 'WIN$N'.",
-      en: "Neither the file nor its name says the symbol. Give it with --symbol, for example --symbol 'WIN$N'.",
+      pt: 'Nem o arquivo nem o seu nome dizem o ativo. Diga qual é, como o MetaTrader o chama, por exemplo WIN$N.',
+      en: 'Neither the file nor its name says the symbol. Say which it is, as MetaTrader calls it, for example WIN$N.',
     },
   } satisfies Problem,
 
   unknownTick: (symbol: string): Problem => ({
     code: 'unknown-tick',
     text: {
-      pt: `O passo de preço de ${symbol} não é conhecido e os preços não o mostram. Diga-o com --tick-size, por exemplo --tick-size 0.01.`,
-      en: `The price step of ${symbol} is not known and the prices do not show it. Give it with --tick-size, for example --tick-size 0.01.`,
+      pt: `O passo de preço de ${symbol} não é conhecido e os preços não o mostram. Acrescente ${symbol} a instruments: nas configurações, com o seu tickSize.`,
+      en: `The price step of ${symbol} is not known and the prices do not show it. Add ${symbol} to instruments: in the settings, with its tickSize.`,
     },
   }),
 
   future: {
-    pt: 'abre no futuro: confira o fuso (--zone) e a ordem de dia e mês (--dates)',
-    en: 'opens in the future: check the zone (--zone) and the order of day and month (--dates)',
+    pt: 'abre no futuro: confira o fuso do relógio e a ordem de dia e mês',
+    en: 'opens in the future: check the zone of the clock and the order of day and month',
   } satisfies Text,
 
   /** `reason`: the engine's own word. */

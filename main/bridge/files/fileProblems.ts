@@ -23,8 +23,8 @@ export const fileProblems = {
   notPrices: (path: string): Problem => ({
     code: 'file-not-bars',
     text: {
-      pt: `${path} não parece um arquivo de candles ou ticks: nenhuma linha tem data e preços em colunas separadas por TAB, ponto e vírgula, | ou vírgula. Diga o que há nelas com --columns, por exemplo --columns date,time,open,high,low,close.`,
-      en: `${path} does not look like a file of candles or ticks: no line has a date and prices in columns parted by TAB, semicolon, | or comma. Say what they hold with --columns, for example --columns date,time,open,high,low,close.`,
+      pt: `${path} não parece um arquivo de candles ou ticks: nenhuma linha tem data e preços em colunas separadas por TAB, ponto e vírgula, | ou vírgula. Diga o que há em cada coluna.`,
+      en: `${path} does not look like a file of candles or ticks: no line has a date and prices in columns parted by TAB, semicolon, | or comma. Say what each column holds.`,
     },
   }),
 
@@ -33,8 +33,8 @@ export const fileProblems = {
     return {
       code: 'file-missing-column',
       text: {
-        pt: `Falta em ${path} a coluna ${names}. Diga o que há nas colunas com --columns, da esquerda para a direita. ${HOW.pt}`,
-        en: `${path} lacks the column ${names}. Say what the columns hold with --columns, from left to right. ${HOW.en}`,
+        pt: `Falta em ${path} a coluna ${names}. Diga o que há em cada coluna. ${HOW.pt}`,
+        en: `${path} lacks the column ${names}. Say what each column holds. ${HOW.en}`,
       },
     };
   },
@@ -64,8 +64,8 @@ export const fileProblems = {
   noTimeframe: (path: string): Problem => ({
     code: 'file-no-timeframe',
     text: {
-      pt: `O tempo gráfico de ${path} não se deixa reconhecer: os candles não têm um passo comum entre M1 e D1. Exporte candles de um só tempo gráfico, de M1 a D1, ou diga-o com --timeframe.`,
-      en: `The timeframe of ${path} cannot be told: its candles have no common step between M1 and D1. Export candles of one timeframe, M1 to D1, or give it with --timeframe.`,
+      pt: `O tempo gráfico de ${path} não se deixa reconhecer: os candles não têm um passo comum entre M1 e D1. Exporte candles de um só tempo gráfico, de M1 a D1, ou diga qual é.`,
+      en: `The timeframe of ${path} cannot be told: its candles have no common step between M1 and D1. Export candles of one timeframe, M1 to D1, or say which it is.`,
     },
   }),
 

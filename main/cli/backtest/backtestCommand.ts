@@ -7,6 +7,7 @@ import type { Text } from '../../problem';
 import type { Command, CommandCall, OptionValues } from '../command';
 import { placesOf } from '../placesOf';
 import { CHOICE_OPTIONS, readChoices } from '../readChoices';
+import { readingFailure } from '../readingFailure';
 import { readDetectors } from '../readDetectors';
 import { readMoment, type MomentIn } from '../readMoment';
 import { readTickSize } from '../readTickSize';
@@ -67,7 +68,7 @@ export const backtestCommand: Command = {
       cancelled: () => interrupted,
     });
     if (!done.ok) {
-      io.fail(done.problem.text);
+      io.fail(readingFailure(done.problem));
       return done.problem.code === 'cancelled' ? INTERRUPTED : 1;
     }
     return tell(call, done.value);

@@ -3,6 +3,7 @@ import { importFile } from '../../compose/importFile';
 import type { Command, CommandCall } from '../command';
 import { placesOf } from '../placesOf';
 import { CHOICE_OPTIONS, readChoices } from '../readChoices';
+import { readingFailure } from '../readingFailure';
 import { readTickSize } from '../readTickSize';
 import { reportLines } from './reportLines';
 import { importTexts } from './importTexts';
@@ -39,7 +40,7 @@ export const importCommand: Command = {
       ...watch(call),
     });
     if (!imported.ok) {
-      io.fail(imported.problem.text);
+      io.fail(readingFailure(imported.problem));
       return imported.problem.code === 'cancelled' ? INTERRUPTED : 1;
     }
     const report = imported.value;

@@ -10,6 +10,7 @@ import { createSystemScheduler } from '../../scheduler';
 import type { Command, CommandCall } from '../command';
 import { placesOf } from '../placesOf';
 import { CHOICE_OPTIONS, readChoices } from '../readChoices';
+import { readingFailure } from '../readingFailure';
 import { readReplayCall, type ReplayCall } from './readReplayCall';
 import { replayTexts } from './replayTexts';
 
@@ -51,7 +52,7 @@ export const replayCommand: Command = {
       cancelled: () => interrupted,
     });
     if (!opened.ok) {
-      io.fail(opened.problem.text);
+      io.fail(readingFailure(opened.problem));
       return opened.problem.code === 'cancelled' ? INTERRUPTED : 1;
     }
     const { run, zone, understood, rejectedCount } = opened.value;

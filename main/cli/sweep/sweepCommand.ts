@@ -8,6 +8,7 @@ import type { Command, CommandCall } from '../command';
 import { backtestTexts } from '../backtest/backtestTexts';
 import { placesOf } from '../placesOf';
 import { CHOICE_OPTIONS, readChoices } from '../readChoices';
+import { readingFailure } from '../readingFailure';
 import { writeOutput } from '../writeOutput';
 import { readSweepCall, type SweepCall } from './readSweepCall';
 import { nameOf, sweepTable } from './sweepTable';
@@ -69,7 +70,7 @@ export function createSweepCommand(workerFile: string): Command {
         interrupted: io.interrupted,
       });
       if (!done.ok) {
-        io.fail(done.problem.text);
+        io.fail(readingFailure(done.problem));
         return done.problem.code === 'cancelled' ? INTERRUPTED : 1;
       }
       return tell(call, asked.value, done.value);

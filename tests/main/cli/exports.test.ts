@@ -203,6 +203,12 @@ describe('import', () => {
     const file = path.join(rig.root, 'x.csv');
     writeFileSync(file, [HEADER, row(0, 100_000), row(5, 100_000)].join('\n'));
     expect((await run(rig, 'import', file)).io.failures[0]?.en).toContain('--symbol');
+    const columns = path.join(rig.root, 'WIN_columns.csv');
+    writeFileSync(columns, 'date;open;high;low\n2026-07-21 09:00;1;1;1\n');
+    for (const command of ['import', 'replay', 'backtest']) {
+      const { io } = await run(rig, command, columns);
+      expect(io.failures[0]?.en).toMatch(/lacks the column close\..* Here, for example: --columns date,time/);
+    }
     const wrong = await run(rig, 'import', file, '--symbol', 'X', '--zone', 'Nowhere/Land');
     expect([wrong.code, wrong.io.failures[0]?.en]).toEqual([
       2,

@@ -137,6 +137,8 @@ describe('a file that holds no candles', () => {
     expect(problem.code).toBe(code);
     expect(problem.text.pt).toContain('WIN$N_M5.csv');
     expect(problem.text.en).toContain('WIN$N_M5.csv');
+    // The window says the same sentence, and it has no command line.
+    expect(`${problem.text.pt} ${problem.text.en}`).not.toContain('--');
   });
 
   it('is told when it does not exist or is a folder', async () => {
