@@ -6,6 +6,7 @@ import { ConnectDialog } from './panels/connect/ConnectDialog';
 import { Dock } from './panels/dock/Dock';
 import { KeysDialog } from './panels/keys/KeysDialog';
 import { useShortcuts } from './panels/keys/useShortcuts';
+import { PaletteDialog } from './panels/palette/PaletteDialog';
 import { LevelDialog } from './panels/levels/LevelDialog';
 import { CriticalAnnouncer } from './panels/notices/CriticalAnnouncer';
 import { FirstStartBanner } from './panels/notices/FirstStartBanner';
@@ -38,6 +39,7 @@ export function App() {
       <CriticalAnnouncer />
       {dialog === 'connect' && <ConnectDialog />}
       {dialog === 'keys' && <KeysDialog />}
+      {dialog === 'palette' && <PaletteDialog />}
       {dialog === 'level' && <LevelDialog />}
       {dialog === 'file' && <OpenFileDialog />}
       {dialog === 'replay' && <ReplayDialog />}

@@ -2,6 +2,7 @@ import { enChart } from './enChart';
 import { enDelivery } from './enDelivery';
 import { enFile } from './enFile';
 import { enLevels } from './enLevels';
+import { enPalette } from './enPalette';
 import { enQuiet } from './enQuiet';
 import { enScreens } from './enScreens';
 import { enSilence } from './enSilence';
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...enWords,
   ...enScreens,
   ...enQuiet,
+  ...enPalette,
   ...enLevels,
   ...enSilence,
   ...enChart,

@@ -2,6 +2,7 @@ import { ptChart } from './ptChart';
 import { ptDelivery } from './ptDelivery';
 import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
+import { ptPalette } from './ptPalette';
 import { ptQuiet } from './ptQuiet';
 import { ptScreens } from './ptScreens';
 import { ptSilence } from './ptSilence';
@@ -13,6 +14,7 @@ export const pt = {
   ...ptWords,
   ...ptScreens,
   ...ptQuiet,
+  ...ptPalette,
   ...ptLevels,
   ...ptSilence,
   ...ptChart,

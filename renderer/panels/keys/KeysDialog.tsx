@@ -1,14 +1,20 @@
 import { useText } from '../../i18n/useText';
 import { Dialog } from '../../parts/Dialog';
-import { setView } from '../../state/viewStore';
+import { DOCK_TABS, setView } from '../../state/viewStore';
+import { WINDOW_COMMANDS } from '../palette/windowCommands';
 import './keys.css';
 
+/** Every key: the commands' as the palette has them, and those of the lists and the chart. */
 export function KeysDialog() {
-  const { keys, chartTools } = useText();
+  const { keys, chartTools, palette } = useText();
+  const commands = WINDOW_COMMANDS.flatMap(({ id, key }) =>
+    key === null ? [] : [{ keys: [key === ' ' ? palette.space : key], text: palette.commands[id] }],
+  );
+  const tabs = { keys: DOCK_TABS.map((_tab, index) => String(index + 1)), text: keys.tabs };
   return (
     <Dialog title={keys.title} closeLabel={keys.close} onClose={() => setView({ dialog: null })}>
       <dl className="keys">
-        {[...keys.list, ...chartTools.keys].map(({ keys: names, text }) => (
+        {[...commands, tabs, ...keys.list, ...chartTools.keys].map(({ keys: names, text }) => (
           <div key={text}>
             <dt>
               {names.map((name) => (

@@ -1,0 +1,31 @@
+/** A paleta de comandos, em português do Brasil. */
+export const ptPalette = {
+  palette: {
+    title: 'Comandos',
+    placeholder: 'Comando, ativo ou alerta',
+    none: 'Nada com este nome. Apague algumas letras.',
+    command: 'comando',
+    panel: 'painel',
+    chart: 'gráfico',
+    alert: 'alerta',
+    space: 'Espaço',
+    commands: {
+      acknowledge: 'Reconhecer o alerta escolhido',
+      explain: 'Explicar o alerta escolhido',
+      snooze: 'Adiar o padrão do alerta escolhido',
+      snoozeAll: 'Adiar alertas…',
+      quiet: 'Não perturbe: ligar ou desligar',
+      reveal: 'Mostrar o alerta escolhido no gráfico',
+      level: 'Traçar um nível de preço',
+      file: 'Abrir um arquivo de candles ou ticks',
+      replay: 'Abrir um replay',
+      step: 'Replay: um candle adiante',
+      toggle: 'Replay: tocar ou pausar',
+      dock: 'Abrir ou recolher o painel inferior',
+      connect: 'Conectar o MT5',
+      keys: 'Atalhos do teclado',
+      theme: 'Trocar entre tema claro e escuro',
+      language: 'Mudar o idioma para inglês (English)',
+    },
+  },
+};
