@@ -99,7 +99,7 @@ export const enFile: typeof ptFile = {
     markHelp: 'Candles of the past, played again. Nothing is stored and nobody is called.',
     clock: 'Time of the replay',
     intro:
-      'Plays a stored day through the same engine, as if it were now. Nothing is stored among the live alerts, and they go on.',
+      'Plays a stored day through the same engine, as if it were now. Nothing is stored among the live alerts, and they go on. The price levels you have drawn on the series are watched from its start; the live ones stay as they are.',
     hint: 'Or open an alert and choose "Replay from here". Space plays and pauses.',
     day: 'From',
     start: 'Start',

@@ -98,7 +98,7 @@ export const ptFile = {
     markHelp: 'Candles do passado, tocados de novo. Nada é guardado e ninguém é chamado.',
     clock: 'Hora do replay',
     intro:
-      'Toca um dia guardado pela mesma análise, como se fosse agora. Nada é guardado entre os alertas ao vivo, e eles continuam.',
+      'Toca um dia guardado pela mesma análise, como se fosse agora. Nada é guardado entre os alertas ao vivo, e eles continuam. Os níveis de preço que você traçou no ativo são vigiados desde o início; os ao vivo ficam como estão.',
     hint: 'Ou abra um alerta e escolha "Replay daqui". Espaço toca e pausa.',
     day: 'A partir de',
     start: 'Começar',

@@ -1,4 +1,5 @@
 import type { AlertDraft } from '../../alerts/alert';
+import type { PriceLevel } from '../../detectors/priceLevel';
 import type { Candle } from '../../market/candle';
 import type { Instrument } from '../../market/instrument';
 import type { SeriesKey } from '../../market/series';
@@ -28,6 +29,8 @@ export class ReplayRun {
   constructor(
     private readonly settings: EngineSettings,
     readonly market: ReplayMarket,
+    /** Price levels that it watches, from their own moments of the market on. */
+    private readonly levels: readonly PriceLevel[] = [],
   ) {
     this.engine = this.freshEngine();
   }
@@ -85,6 +88,7 @@ export class ReplayRun {
   private freshEngine(): Engine {
     const engine = createEngine(this.settings);
     engine.openSeries(this.market.key, this.market.instrument);
+    engine.setLevels(this.market.key, this.levels);
     return engine;
   }
 }

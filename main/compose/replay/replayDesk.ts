@@ -4,6 +4,7 @@ import type { EngineSettings } from '../../../app/engine/engineSettings';
 import type { Clock, CommandResult, MarketEvent, Scheduler, TerminalPort } from '../../../app/engine/ports';
 import { ReplayRun } from '../../../app/engine/replay/replayRun';
 import type { Result } from '../../result';
+import { replayLevels } from './replayLevels';
 import { replayTexts } from './replayDeskTexts';
 import { ReplayPlayer } from './replayPlayer';
 import { storedMarket, type ChosenMarket } from './storedMarket';
@@ -58,9 +59,10 @@ export function createReplayDesk({
       const found = await find(source);
       if (!found.ok) return { ok: false, text: found.problem.text };
       const { market, title, start } = found.value;
+      const levels = replayLevels(terminal.snapshot().levels, found.value, clock.now());
       close();
       player = new ReplayPlayer({
-        run: new ReplayRun(settings(), market),
+        run: new ReplayRun(settings(), market, levels),
         title,
         start,
         clock,

@@ -129,6 +129,43 @@ describe('a replay of stored candles', () => {
     expect(desk.terminal.acknowledge(`replay-x`, 'window', null).ok).toBe(false);
   });
 
+  it("watches copies of the trader's levels from its start on, and leaves the live ones as they are", async () => {
+    const { rig, candles, desk, found } = openDesk();
+    const market = candles.slice(288);
+    const seen = candles[287]!.close;
+    const highest = market.reduce((high, candle) => Math.max(high, candle.high), 0);
+    const lowest = market.reduce((low, candle) => Math.min(low, candle.low), Infinity);
+    const price = highest - seen > seen - lowest ? (seen + highest) / 2 : (seen + lowest) / 2;
+    const wish = { price, direction: 'either', trigger: 'live', repeat: 'once', hysteresis: 1 } as const;
+    const put = rig.pipeline.levels.put(
+      null,
+      TEST_KEY,
+      { ...wish, expiresAt: null, severity: null },
+      'window',
+    );
+    expect(put).toEqual({ ok: true });
+    const drawn = rig.pipeline.terminal.snapshot().levels;
+    const stored = rig.pipeline.terminal.lastSeq();
+    await desk.open(from(candles, 300));
+    expect(found().filter((key) => key.startsWith('level|'))).toEqual([]);
+    for (let round = 0; round < 2; round++) {
+      desk.command({ do: 'jump', to: candles.at(-1)!.time + 1 });
+      const rung = found().filter((key) => key.startsWith('level|'));
+      expect(rung).toHaveLength(1);
+      const at = Number(rung[0]!.split('|')[3]);
+      const level = drawn[0]!.level.price;
+      const first = market.find(({ high, low }) => (level > seen ? high >= level : low <= level));
+      expect(at).toBe(first?.time);
+      desk.command({ do: 'restart' });
+    }
+    expect(rig.pipeline.terminal.snapshot().levels).toEqual(drawn);
+    expect(rig.pipeline.terminal.lastSeq()).toBe(stored);
+    rig.pipeline.levels.remove(drawn[0]!.level.id, 'window');
+    await desk.open(from(candles, 300));
+    desk.command({ do: 'jump', to: candles.at(-1)!.time + 1 });
+    expect(found().some((key) => key.startsWith('level|'))).toBe(false);
+  });
+
   it('is one more series for the window while it is open, and none after', async () => {
     const { candles, desk, states } = openDesk();
     await desk.open(from(candles, 300));
