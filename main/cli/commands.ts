@@ -6,7 +6,7 @@ import { auditVerifyCommand } from './audit/auditVerifyCommand';
 import { backupListCommand } from './backup/backupListCommand';
 import { backupNowCommand } from './backup/backupNowCommand';
 import { backtestCommand } from './backtest/backtestCommand';
-import { readBars } from '../compose/readBars';
+import { readOwnBars } from '../compose/readOwnBars';
 import { createBridgeSimCommand } from './bridgeSim/bridgeSimCommand';
 import type { Command } from './command';
 import { doctorCommand } from './doctor/doctorCommand';
@@ -20,7 +20,7 @@ import { tokenCommand } from './token/tokenCommand';
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   serveCommand,
-  createBridgeSimCommand(readBars),
+  createBridgeSimCommand(readOwnBars),
   importCommand,
   backtestCommand,
   sweepCommand,

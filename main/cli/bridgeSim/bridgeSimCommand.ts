@@ -6,6 +6,7 @@ import { addressOf, type Address } from './addressOf';
 import type { Bars } from '../../compose/readBars';
 import type { BarsReader } from './barsReader';
 import { bridgeSimTexts } from './bridgeSimTexts';
+import { placesOf } from '../placesOf';
 import { playFile } from './playFile';
 import { readSimCall } from './readSimCall';
 import { closingText, failureOf, reportOf } from './simReport';
@@ -39,7 +40,7 @@ export function createBridgeSimCommand(readBars: BarsReader): Command {
         io.fail(address.text);
         return 1;
       }
-      const read = await readBars(file, asked.value.symbol);
+      const read = await readBars(file, asked.value.symbol, placesOf(call));
       if (!read.ok) {
         io.fail(read.problem.text);
         return 1;

@@ -10,6 +10,8 @@ export interface SimOptions {
   readonly symbol: string;
   readonly timeframe: Timeframe;
   readonly tickSize: number;
+  /** Decimals of a price. */
+  readonly digits: number;
   /** Name of the file, shown as the broker. */
   readonly source: string;
   /** Everything the played terminal has as its history and future, oldest first. */

@@ -1,5 +1,4 @@
 import type { Candle } from '../../../app/market/candle';
-import { decimalsOf } from '../../../app/market/decimalsOf';
 import { timeframeMs, type Timeframe } from '../../../app/market/timeframe';
 import { serverOffset, serverTime } from './serverTime';
 
@@ -14,6 +13,8 @@ export interface TerminalFacts {
   readonly symbol: string;
   readonly timeframe: Timeframe;
   readonly tickSize: number;
+  /** Decimals of a price. */
+  readonly digits: number;
   readonly token: string;
   /** Name of the file, shown as the broker. */
   readonly source: string;
@@ -32,7 +33,7 @@ export interface TerminalLines {
 }
 
 export function createTerminalLines(facts: TerminalFacts): TerminalLines {
-  const { candles, symbol, timeframe, tickSize, token, source } = facts;
+  const { candles, symbol, timeframe, tickSize, digits, token, source } = facts;
   const timeOf = (index: number): number => candles[index]?.time ?? 0;
   const openBefore = (index: number): number => (index > 0 ? serverTime(timeOf(index - 1)) : 0);
   return {
@@ -49,8 +50,8 @@ export function createTerminalLines(facts: TerminalFacts): TerminalLines {
         sym: symbol,
         basis: '',
         tf: timeframeMs(timeframe) / 1000,
-        dg: decimalsOf(tickSize),
-        pt: 10 ** -decimalsOf(tickSize),
+        dg: digits,
+        pt: 10 ** -digits,
         ts: tickSize,
         chart: 'last',
         acct: 'demo',

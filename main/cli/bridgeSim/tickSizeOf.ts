@@ -1,5 +1,5 @@
 import type { Candle } from '../../../app/market/candle';
-import { knownInstrument } from '../../../app/market/instruments';
+import type { Instrument } from '../../../app/market/instrument';
 import { PriceGrid } from '../../../app/market/priceGrid';
 
 const COMMON = [
@@ -10,8 +10,8 @@ const COMMON = [
  * The tick size under which to play candles: the instrument's own when all prices lie on it (back-adjusted ones do
  * not), else the coarsest common one; null when the prices lie on no grid.
  */
-export function tickSizeOf(symbol: string, candles: readonly Candle[]): number | null {
-  const own = knownInstrument(symbol)?.tickSize;
+export function tickSizeOf(known: Instrument | null, candles: readonly Candle[]): number | null {
+  const own = known?.tickSize;
   const candidates = own === undefined ? COMMON : [own, ...COMMON.filter((size) => size < own)];
   return candidates.find((size) => allOn(new PriceGrid(size), candles)) ?? null;
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Candle } from '../../../app/market/candle';
+import { decimalsOf } from '../../../app/market/decimalsOf';
 import type { Bars } from '../../compose/readBars';
 import { bridgeSimTexts } from './bridgeSimTexts';
 import type { Found } from './found';
@@ -13,7 +14,7 @@ const HISTORY_SHARE = 0.25;
 
 export type Played = Pick<
   SimOptions,
-  'symbol' | 'timeframe' | 'tickSize' | 'source' | 'candles' | 'start' | 'history'
+  'symbol' | 'timeframe' | 'tickSize' | 'digits' | 'source' | 'candles' | 'start' | 'history'
 >;
 
 /** What of a file is played, under which name, and what of it is history. */
@@ -25,12 +26,13 @@ export function whatToPlay(file: string, bars: Bars, asked: SimCall): Found<Play
   const candles = to === null ? bars.candles : bars.candles.filter(({ time }) => time < to);
   const start = startOf(candles, from, asked.history);
   if (start === null) return { ok: false, text: bridgeSimTexts.nothingToPlay(name) };
-  const tickSize = asked.tickSize ?? tickSizeOf(symbol, candles);
+  const tickSize = asked.tickSize ?? tickSizeOf(bars.known, candles);
   if (tickSize === null) return { ok: false, text: bridgeSimTexts.noGrid(name) };
+  const digits = bars.known?.tickSize === tickSize ? bars.known.digits : decimalsOf(tickSize);
   const history = asked.history ?? DEFAULT_HISTORY;
   return {
     ok: true,
-    value: { symbol, timeframe: bars.timeframe, tickSize, source: name, candles, start, history },
+    value: { symbol, timeframe: bars.timeframe, tickSize, digits, source: name, candles, start, history },
   };
 }
 

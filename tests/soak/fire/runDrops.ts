@@ -1,6 +1,7 @@
 import type { Alert } from '../../../app/alerts/alert';
 import type { AlertQuery } from '../../../app/engine/ports';
 import type { Candle } from '../../../app/market/candle';
+import { decimalsOf } from '../../../app/market/decimalsOf';
 import { sameCandle } from '../../../app/market/sameCandle';
 import { playFile } from '../../../main/cli/bridgeSim/playFile';
 import { createRandom } from '../../support/series/random';
@@ -95,8 +96,8 @@ async function play(
 ): Promise<void> {
   const hurry = createFastTime(PLAYER_HURRY);
   const { end } = await playFile({
-    ...{ host: '127.0.0.1', port, token: terminal.secrets.bridgeToken, symbol, timeframe: 'M5', tickSize },
-    ...{ source: 'fire', candles, start: 300, history: 300, speed },
+    ...{ host: '127.0.0.1', port, token: terminal.secrets.bridgeToken, symbol, timeframe: 'M5' },
+    ...{ tickSize, digits: decimalsOf(tickSize), source: 'fire', candles, start: 300, history: 300, speed },
     clock: { now: () => Date.now() },
     scheduler: hurry,
     interrupted: new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),

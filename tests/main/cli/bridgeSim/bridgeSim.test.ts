@@ -32,6 +32,21 @@ describe('bridge-sim', () => {
     expect(run.progress.at(-1)).toEqual([40, 40, '40/40 2026-07-22']);
   });
 
+  it("says of a symbol what the trader's own settings say, where the prices do not disagree", async () => {
+    const bench = await SimBench.start();
+    bench.file(
+      "instruments: [{ symbol: 'XPTO*', tickSize: 0.25, pointValue: 2, currency: USD, digits: 3 }]",
+      'alertas.yaml',
+    );
+    const file = bench.file(exportText(1), 'XPTO_M5.csv');
+    await bench.play(file, '--speed', 'max');
+    await bench.play(file, '--speed', 'max', '--symbol', 'ZZZ');
+    expect(bench.market.openings.map(({ instrument }) => instrument)).toMatchObject([
+      { symbol: 'XPTO', tickSize: 0.25, digits: 3 },
+      { symbol: 'ZZZ', tickSize: 1, digits: 0 },
+    ]);
+  });
+
   it('sends the last candle of a session twice: closed by the clock, then final', async () => {
     const bench = await SimBench.start();
     await bench.play(bench.file(exportText(3)), '--speed', 'max', '--history', '10');

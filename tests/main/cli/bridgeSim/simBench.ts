@@ -7,7 +7,7 @@ import { createBridgeListener } from '../../../../main/bridge/bridgeListener';
 import type { BridgeListener } from '../../../../main/bridge/bridgeTypes';
 import { createBridgeSimCommand } from '../../../../main/cli/bridgeSim/bridgeSimCommand';
 import { runCommandLine } from '../../../../main/cli/runCommandLine';
-import { readBars } from '../../../../main/compose/readBars';
+import { readOwnBars } from '../../../../main/compose/readOwnBars';
 import { realTime } from '../../../support/realTime';
 import { MemoryMarket } from '../../bridge/support/memoryMarket';
 
@@ -99,14 +99,15 @@ export class SimBench {
       interrupted,
       cwd: this.folder,
     };
-    const command = createBridgeSimCommand(readBars);
+    const command = createBridgeSimCommand(readOwnBars);
     const code = await runCommandLine(['bridge-sim', ...args], [command], io, 'en');
     return { code, out, failed, progress };
   }
 
-  /** Plays a file to this listener with the right token. */
+  /** Plays a file to this listener with the right token, under the settings that lie in this folder. */
   play(file: string, ...args: readonly string[]): Promise<SimRun> {
-    return this.run(file, '--port', String(this.port), '--host', '127.0.0.1', '--token', TOKEN, ...args);
+    const where = ['--data-dir', this.folder, '--port', String(this.port), '--host', '127.0.0.1'];
+    return this.run(file, ...where, '--token', TOKEN, ...args);
   }
 
   async close(): Promise<void> {
