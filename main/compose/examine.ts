@@ -11,6 +11,7 @@ import { checkPort } from './doctor/checkPort';
 import { checkTokens } from './doctor/checkTokens';
 import type { Finding } from './doctor/finding';
 import { lastContact } from './doctor/lastContact';
+import { liveSkew } from './doctor/liveSkew';
 import { defaultRunSettings, readRunSettings } from './runSettings';
 
 /** Looks at everything Vigia needs, changes nothing, and says what to do. */
@@ -35,7 +36,7 @@ export async function examine(
     await checkPort({ check: 'http-port', ...ports.server, running, key: 'server.port' }),
     await checkPort({ check: 'bridge-port', ...ports.bridge, running, key: 'bridge.port' }),
     checkContact(last, running, now),
-    checkClock(last, now),
+    checkClock(last, now, running ? await liveSkew(folder, ports.server) : null),
   ];
 }
 

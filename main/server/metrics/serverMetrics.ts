@@ -78,6 +78,7 @@ export class ServerMetrics {
     const samples = [
       ...processSamples(),
       ...this.#feedSamples(),
+      ...this.#skewSamples(),
       ...this.#messageSamples(),
       ...this.samples(),
     ];
@@ -113,6 +114,22 @@ export class ServerMetrics {
       labels: { symbol, timeframe, state: feed.state },
       value: 1,
     }));
+  }
+
+  #skewSamples(): MetricSample[] {
+    return [...this.#series.values()].flatMap(({ symbol, timeframe, feed: { clockSkewMs } }) =>
+      clockSkewMs === null
+        ? []
+        : [
+            {
+              name: 'vigia_clock_skew_seconds',
+              help: "The terminal's clock minus this computer's.",
+              type: 'gauge',
+              labels: { symbol, timeframe },
+              value: clockSkewMs / 1000,
+            },
+          ],
+    );
   }
 
   #messageSamples(): MetricSample[] {

@@ -120,6 +120,7 @@ describe('the guide to the interfaces', () => {
     const page = await (await get('/metrics')).text();
     const there = new Set(page.match(/(?<=^# TYPE )\S+/gm));
     there.add('vigia_feed_state');
+    there.add('vigia_clock_skew_seconds');
     const named = new Set(GUIDE.match(/`(vigia|process)_[a-z_]+`/g)?.map((name) => name.slice(1, -1)));
     expect([...named].sort()).toEqual([...there].sort());
   });

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkClock } from '../../../../main/compose/doctor/checkClock';
 import { checkContact } from '../../../../main/compose/doctor/checkContact';
 import { lastContact } from '../../../../main/compose/doctor/lastContact';
+import { liveSkew } from '../../../../main/compose/doctor/liveSkew';
 import { dataFolderAt } from '../../../../main/dataFolder';
+import { readOrCreateSecrets } from '../../../../main/secrets';
 import { FIVE_MINUTES, terminalCandles } from '../../../support/terminalCandles';
 import { terminalFolder } from '../../../support/terminalFolder';
 import { openRig } from '../../../support/terminalRig';
+import { startTestServer } from '../../server/testServer';
 
 const MINUTE = 60_000;
 
@@ -37,9 +40,44 @@ describe('the doctor', () => {
     const candles = terminalCandles(3);
     rig.feed(candles);
     const last = lastContact(rig.folder);
-    expect(checkClock(last, candles.at(-1)!.time + 1)).toMatchObject({ check: 'clock', level: 'ok' });
-    const behind = checkClock(last, candles.at(-1)!.time - MINUTE);
+    expect(checkClock(last, candles.at(-1)!.time + 1, null)).toMatchObject({ check: 'clock', level: 'ok' });
+    const behind = checkClock(last, candles.at(-1)!.time - MINUTE, 0);
     expect([behind.level, behind.text.pt]).toEqual(['problem', expect.stringContaining('sincronizar')]);
-    expect(checkClock(null, 0).level).toBe('problem');
+    expect(checkClock(null, 0, null).level).toBe('problem');
+  });
+
+  it("tells how far MetaTrader's clock is from this computer's, and what to do when that is too far", () => {
+    const now = Date.UTC(2026, 6, 20, 13);
+    const fine = checkClock(null, now, 1.96);
+    expect([fine.level, fine.text.en]).toEqual([
+      'ok',
+      "This computer's clock shows 2026-07-20 13:00 UTC, 2.0 s behind MetaTrader's.",
+    ]);
+    const far = checkClock(null, now, -2.1);
+    expect(far.level).toBe('warning');
+    expect(far.text.en).toContain("2.1 s ahead of MetaTrader's. Let the system synchronise its clock");
+    expect(far.text.pt).toContain('2,1 s adiantado em relação ao do MetaTrader. Mande o sistema sincronizar');
+  });
+
+  it('asks the Vigia that is running for the worst clock, and is content without an answer', async () => {
+    const folder = dataFolderAt(terminalFolder());
+    const secrets = readOrCreateSecrets(folder.secrets);
+    if (!secrets.ok) throw new Error(secrets.problem.text.en);
+    const { terminal, server, port } = await startTestServer({ token: secrets.value.apiToken });
+    const at = { host: '127.0.0.1', port };
+    expect(await liveSkew(folder, at)).toBeNull();
+    const rig = openRig();
+    rig.feed(terminalCandles(3));
+    const { feed, ...rest } = rig.pipeline.series()[0]!;
+    for (const [symbol, clockSkewMs] of [
+      ['WIN$N', 400],
+      ['WDO "x"}', -3_250],
+      ['IND$N', null],
+    ] as const)
+      terminal.publish({ type: 'series', series: { ...rest, symbol, feed: { ...feed, clockSkewMs } } });
+    expect(await liveSkew(folder, at)).toBe(-3.25);
+    expect(await liveSkew(dataFolderAt(terminalFolder()), at)).toBeNull();
+    await server.stop();
+    expect(await liveSkew(folder, at)).toBeNull();
   });
 });
