@@ -2,17 +2,20 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Alert } from '../app/alerts/alert';
 import type { Language as ShortLanguage } from '../app/alerts/language';
+import type { Preferences } from '../app/contract/ipcPreferences';
 import { USUAL_SOUNDS } from '../app/alerts/sounds';
 import { createSystemClock } from './clock';
 import { createExpertInstaller } from './bridge/install/expertInstaller';
 import { compose } from './compose';
 import type { Terminal } from './compose/composeTypes';
+import type { Vault } from './compose/settings/channelVault';
 import type { Channel } from './delivery/channel';
 import { createDesktopChannel } from './delivery/desktop';
 import { createNotifyDesktop } from './delivery/desktopNotice';
 import { createElectronNotifications } from './delivery/desktopElectron';
 import type { NotificationPlatform } from './delivery/notificationPlatform';
 import { createSoundChannel } from './delivery/sound';
+import { followSettings } from './followSettings';
 import { createFeeds } from './ipc/feeds';
 import { registerRequests } from './ipc/registerRequests';
 import { sendEvent } from './ipc/sendEvent';
@@ -23,6 +26,8 @@ import { joinDesktop } from './joinDesktop';
 import { lastSteps } from './shell/lastSteps';
 import type { Text } from './problem';
 import { createSystemScheduler } from './scheduler';
+import { preferencesWithSettings, settingsOfWindow } from './settingsOfWindow';
+import { createSecretVault } from './shell/secretVault';
 import { APP_ORIGIN, registerAppScheme } from './shell/appProtocol';
 import { setApplicationMenu } from './shell/applicationMenu';
 import { runCommandLine } from './shell/commandLine';
@@ -47,7 +52,6 @@ import { sharedPreferences } from './ipc/sharedPreferences';
 import { alreadyRunning, windowKeepsDying } from './shell/sentences';
 import { focusWindow, isOnlyInstance } from './shell/singleInstance';
 import { describeSystem } from './shell/systemInfo';
-import { startWithSystem } from './shell/startWithSystem';
 import { systemLanguage } from './shell/systemLanguage';
 import { tellAndExit } from './shell/tellAndExit';
 import { isUserActive } from './shell/userActivity';
@@ -99,7 +103,9 @@ function begin(): void {
     after: (ms, task) => scheduler.after(ms, task),
     usual: () => running?.settings().doNotDisturb ?? { enabled: false, allowCritical: true },
   });
+  const vault = createSecretVault(folder.root);
   const composed = compose({
+    vault,
     dataDir: folder.root,
     configFile: options.configFile,
     httpPort: options.httpPort,
@@ -126,7 +132,7 @@ function begin(): void {
   const terminal = composed.value;
   running = terminal;
   if (terminal.language !== null) preferences.fallBackTo(terminal.language);
-  void app.whenReady().then(() => open({ terminal, options, preferences, quiet, tell }));
+  void app.whenReady().then(() => open({ vault, terminal, options, preferences, quiet, tell }));
 }
 
 /** The channels that only a window has. */
@@ -149,6 +155,7 @@ function windowChannels(platform: NotificationPlatform, language: () => ShortLan
 }
 
 interface Opening {
+  readonly vault: Vault;
   readonly terminal: Terminal;
   readonly options: LaunchOptions;
   readonly preferences: PreferenceStore;
@@ -158,7 +165,7 @@ interface Opening {
 }
 
 /** Opens the window on the running terminal. */
-function open({ terminal, options, preferences, quiet, tell }: Opening): void {
+function open({ terminal, options, preferences, quiet, tell, vault }: Opening): void {
   const refused = (what: string): void => terminal.log('warn', 'refused', { what: what.slice(0, 200) });
   const now = (): number => clock.now();
   const startedAt = now();
@@ -172,13 +179,15 @@ function open({ terminal, options, preferences, quiet, tell }: Opening): void {
     devUrl,
     opened: (chart) => reloadAfterCrash(chart, now, died, died),
   });
+  const shared = sharedPreferences(preferences, () => BrowserWindow.getAllWindows());
   registerRequests(
     createWindowHandlers({
       terminal: terminal.replay.terminal,
       levels: terminal.levels,
       feeds: createFeeds(terminal.replay.terminal, () => clock.now()),
       sounds,
-      preferences: sharedPreferences(preferences, () => BrowserWindow.getAllWindows()),
+      preferences: preferencesWithSettings(terminal, shared),
+      settings: settingsOfWindow(terminal, vault),
       quiet,
       folders: { data: terminal.folder.root, expert: expertFolder() },
       candleReport: (key, time) => terminal.candleReport(key, time),
@@ -199,12 +208,13 @@ function open({ terminal, options, preferences, quiet, tell }: Opening): void {
     (problem, cause) => terminal.log('warn', problem, { cause: String(cause).slice(0, 500) }),
   );
 
-  const { startHidden: hidden, startWithSystem: atLogin } = terminal.settings().window;
-  const unset = headless ? null : startWithSystem(atLogin, terminal.folder.root, options.configFile);
-  if (unset !== null)
-    terminal.notify({ code: 'start-with-system', level: 'warning', text: unset.text, at: clock.now() });
+  const { startHidden: hidden } = terminal.settings().window;
   const window = openMainWindow({ places, theme: preferences.current.theme, devUrl, hidden });
   mainWindow = window;
+  const system = systemLanguage(app.getPreferredSystemLanguages());
+  const changed = (chosen: Preferences): void => sendEvent(window.webContents, 'settings:changed', chosen);
+  const { configFile } = options;
+  followSettings({ terminal, preferences: shared, system, configFile, headless, now, changed });
   terminal.replay.onChange((state) => sendEvent(window.webContents, 'replay:changed', state));
   reloadAfterCrash(window, now, died, (reason) => {
     const text = windowKeepsDying(reason);

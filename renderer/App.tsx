@@ -18,12 +18,15 @@ import { ErrorBoundary } from './parts/ErrorBoundary';
 import { OpenFileDialog } from './panels/openFile/OpenFileDialog';
 import { DropTarget } from './panels/openFile/DropTarget';
 import { ReplayDialog } from './panels/replay/ReplayDialog';
+import { SettingsDialog } from './panels/settings/SettingsDialog';
+import { useSettingsKey } from './panels/settings/useSettingsKey';
 import { useView } from './state/viewStore';
 
 export function App() {
   const text = useText();
   const dialog = useView((view) => view.dialog);
   useShortcuts();
+  useSettingsKey();
   return (
     <ErrorBoundary words={text.crash}>
       <div className="terminal">
@@ -43,6 +46,7 @@ export function App() {
       {dialog === 'level' && <LevelDialog />}
       {dialog === 'file' && <OpenFileDialog />}
       {dialog === 'replay' && <ReplayDialog />}
+      {dialog === 'settings' && <SettingsDialog />}
       <DropTarget />
     </ErrorBoundary>
   );

@@ -6,6 +6,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyPreferences } from './actions/setPreferences';
+import { readSettings } from './actions/readSettings';
 import { showRefused } from './actions/showRefused';
 import { openAlert } from './actions/openAlert';
 import { listen } from './api/listen';
@@ -20,6 +21,7 @@ import { watchReplay } from './feed/watchReplay';
 import { playSounds } from './sound/playSounds';
 import { rememberChart } from './state/rememberedChart';
 import { rememberLayout } from './state/rememberedLayout';
+import { useSettings } from './state/settingsStore';
 import { useSystem } from './state/systemStore';
 import { setView } from './state/viewStore';
 
@@ -45,6 +47,14 @@ if (chart === null) {
   playSounds();
   listen('alert:show', ({ id }) => void openAlert(id), ignore);
   listen('refused:show', (refused) => showRefused(refused), ignore);
+  listen(
+    'settings:changed',
+    (preferences) => {
+      applyPreferences(preferences);
+      if (useSettings.getState().view !== null) void readSettings();
+    },
+    ignore,
+  );
 } else {
   document.title = chart.replace('|', ' ');
   setView({ shownSeries: chart, pinned: true });

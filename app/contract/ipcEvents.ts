@@ -22,6 +22,8 @@ export const ipcEvents = {
   }),
   'quiet:changed': quietStateSchema,
   'file:progress': fileProgressSchema,
+  /** The settings are others, or their file has a mistake; with what the window itself has to follow. */
+  'settings:changed': preferencesSchema,
   /** Null: no replay is open. */
   'replay:changed': replayStateSchema.nullable(),
   /** Another window chose a language or a theme. */

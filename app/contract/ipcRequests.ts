@@ -32,6 +32,7 @@ import { replayCommandSchema, replaySourceSchema, replayStateSchema } from './ip
 import { seriesKeySchema } from './ipcSeries';
 import { snoozeRequestSchema } from './ipcSnooze';
 import { candleReportSchema, reasonCountsSchema } from './ipcWhyNot';
+import { settingsRequests } from './ipcSettingsRequests';
 import { systemInfoSchema } from './ipcSystem';
 import { expertsFolderSchema, installAnswerSchema } from './ipcTerminals';
 import { textSchema } from './ipcText';
@@ -136,6 +137,7 @@ export const ipcRequests = {
   'quiet:state': { request: nothing, response: quietStateSchema },
   'quiet:set': { request: quietRequestSchema, response: nothing },
   'preferences:set': { request: preferencesSchema, response: nothing },
+  ...settingsRequests(commandResult),
   'market:simulate': { request: nothing, response: commandResult },
   /** Asks the trader for a file of candles; null when nothing was chosen. */
   'file:choose': { request: nothing, response: answerOf(offeredFileSchema).nullable() },

@@ -17,6 +17,8 @@ import { chooseTerminalFolder } from './chooseTerminalFolder';
 import { keepPicture } from './keepPicture';
 import type { Feeds } from './feeds';
 import type { FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
+import { settingsHandlers } from './settingsHandlers';
+import type { SettingsRequests } from './settingsRequests';
 import type { SoundPlayer } from './soundPlayer';
 
 const LINKS = { 'lightweight-charts': 'https://www.tradingview.com/lightweight-charts/' } as const;
@@ -34,6 +36,7 @@ export interface WindowHandlerParts {
   readonly deliveryState: () => DeliveryState;
   readonly testChannel: (channel: DeliveryChannel) => Promise<ChannelTest>;
   readonly startSimulation: () => CommandResult;
+  readonly settings: SettingsRequests;
   readonly files: FileRequests;
   readonly replay: ReplayRequests;
   readonly terminals: TerminalRequests;
@@ -48,6 +51,7 @@ export interface WindowHandlerParts {
 export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers<WebContents> {
   const { terminal, feeds, sounds, preferences, systemInfo, files, replay } = parts;
   return {
+    ...settingsHandlers(parts.settings),
     'app:start': () => ({
       preferences: preferences.current,
       system: systemInfo(),

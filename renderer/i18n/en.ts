@@ -5,6 +5,7 @@ import { enLevels } from './enLevels';
 import { enPalette } from './enPalette';
 import { enQuiet } from './enQuiet';
 import { enScreens } from './enScreens';
+import { enSettings } from './enSettings';
 import { enSilence } from './enSilence';
 import { enUpkeep } from './enUpkeep';
 import { enWords } from './enWords';
@@ -18,6 +19,7 @@ export const en: Dictionary = {
   ...enPalette,
   ...enLevels,
   ...enSilence,
+  ...enSettings,
   ...enChart,
   ...enDelivery,
   ...enFile,

@@ -5,6 +5,7 @@ import { ptLevels } from './ptLevels';
 import { ptPalette } from './ptPalette';
 import { ptQuiet } from './ptQuiet';
 import { ptScreens } from './ptScreens';
+import { ptSettings } from './ptSettings';
 import { ptSilence } from './ptSilence';
 import { ptUpkeep } from './ptUpkeep';
 import { ptWords } from './ptWords';
@@ -17,6 +18,7 @@ export const pt = {
   ...ptPalette,
   ...ptLevels,
   ...ptSilence,
+  ...ptSettings,
   ...ptChart,
   ...ptDelivery,
   ...ptFile,

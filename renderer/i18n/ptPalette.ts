@@ -24,6 +24,7 @@ export const ptPalette = {
       dock: 'Abrir ou recolher o painel inferior',
       connect: 'Conectar o MT5',
       keys: 'Atalhos do teclado',
+      settings: 'Configurações',
       theme: 'Trocar entre tema claro e escuro',
       language: 'Mudar o idioma para inglês (English)',
     },

@@ -5,7 +5,7 @@ import type { PaneChoice } from '../chart/indicators/indicatorPanes';
 export const DOCK_TABS = ['history', 'whyNot', 'system'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
-export type OpenDialog = 'palette' | 'connect' | 'keys' | 'level' | 'file' | 'replay' | null;
+export type OpenDialog = 'palette' | 'connect' | 'keys' | 'level' | 'file' | 'replay' | 'settings' | null;
 
 /** The level in the level dialog: a stored one, or a new one at a price. */
 export type EditedLevel = { readonly id: string } | { readonly id: null; readonly price: number };

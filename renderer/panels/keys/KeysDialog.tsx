@@ -6,7 +6,7 @@ import './keys.css';
 
 /** Every key: the commands' as the palette has them, and those of the lists and the chart. */
 export function KeysDialog() {
-  const { keys, chartTools, palette } = useText();
+  const { keys, chartTools, palette, settings } = useText();
   const commands = WINDOW_COMMANDS.flatMap(({ id, key }) =>
     key === null ? [] : [{ keys: [key === ' ' ? palette.space : key], text: palette.commands[id] }],
   );
@@ -14,7 +14,7 @@ export function KeysDialog() {
   return (
     <Dialog title={keys.title} closeLabel={keys.close} onClose={() => setView({ dialog: null })}>
       <dl className="keys">
-        {[...commands, tabs, ...keys.list, ...chartTools.keys].map(({ keys: names, text }) => (
+        {[...commands, tabs, ...keys.list, ...chartTools.keys, settings.key].map(({ keys: names, text }) => (
           <div key={text}>
             <dt>
               {names.map((name) => (

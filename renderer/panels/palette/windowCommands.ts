@@ -28,6 +28,7 @@ export interface WindowCommand {
     | 'dock'
     | 'connect'
     | 'keys'
+    | 'settings'
     | 'theme'
     | 'language';
   /** Works wherever the focus is, but not while something is typed; null: only from the palette and a button. */
@@ -51,6 +52,7 @@ export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { id: 'step', key: '.', run: () => commandReplay({ do: 'step' }) },
   { id: 'dock', key: 'D', run: done(() => setView({ dockOpen: !useView.getState().dockOpen })) },
   { id: 'connect', key: null, run: done(() => setView({ dialog: 'connect' })) },
+  { id: 'settings', key: null, run: done(() => setView({ dialog: 'settings' })) },
   { id: 'theme', key: null, run: done(switchTheme) },
   { id: 'language', key: null, run: done(switchLanguage) },
   { id: 'keys', key: '?', run: done(() => setView({ dialog: 'keys' })) },

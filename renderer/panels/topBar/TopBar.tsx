@@ -1,4 +1,4 @@
-import { Contrast, FolderOpen, History, Keyboard, Moon, Plug, Sun } from 'lucide-react';
+import { Contrast, FolderOpen, History, Keyboard, Moon, Plug, Settings, Sun } from 'lucide-react';
 import { openFile } from '../../actions/openFile';
 import { setPreferences } from '../../actions/setPreferences';
 import { useText } from '../../i18n/useText';
@@ -55,6 +55,9 @@ export function TopBar() {
       <LanguageSwitch />
       <IconButton label={themes[next].label} onClick={() => setPreferences({ theme: next })}>
         {themes[next].icon}
+      </IconButton>
+      <IconButton label={text.settings.open} onClick={() => setView({ dialog: 'settings' })}>
+        <Settings size={16} aria-hidden />
       </IconButton>
       <IconButton label={text.topBar.keys} onClick={() => setView({ dialog: 'keys' })}>
         <Keyboard size={16} aria-hidden />
