@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Alert } from '../app/alerts/alert';
-import type { Language as ShortLanguage } from '../app/alerts/language';
 import type { Preferences } from '../app/contract/ipcPreferences';
 import { USUAL_SOUNDS } from '../app/alerts/sounds';
 import { createSystemClock } from './clock';
@@ -9,12 +8,8 @@ import { createExpertInstaller } from './bridge/install/expertInstaller';
 import { compose } from './compose';
 import type { Terminal } from './compose/composeTypes';
 import type { Vault } from './compose/settings/channelVault';
-import type { Channel } from './delivery/channel';
-import { createDesktopChannel } from './delivery/desktop';
 import { createNotifyDesktop } from './delivery/desktopNotice';
 import { createElectronNotifications } from './delivery/desktopElectron';
-import type { NotificationPlatform } from './delivery/notificationPlatform';
-import { createSoundChannel } from './delivery/sound';
 import { followSettings } from './followSettings';
 import { createFeeds } from './ipc/feeds';
 import { registerRequests } from './ipc/registerRequests';
@@ -48,6 +43,7 @@ import { say } from './shell/say';
 import { screenSet } from './shell/screenSet';
 import { rememberWindowPlaces } from './shell/windowPlace';
 import { systemFacts } from './systemFacts';
+import { windowChannels } from './windowChannels';
 import { sharedPreferences } from './ipc/sharedPreferences';
 import { alreadyRunning, windowKeepsDying } from './shell/sentences';
 import { focusWindow, isOnlyInstance } from './shell/singleInstance';
@@ -123,7 +119,18 @@ function begin(): void {
     },
     messageLanguage: () => shortLanguage(preferences),
     // A run without a display has nobody to notify on it: each alert is a line instead.
-    channels: headless ? [] : windowChannels(notifications, () => shortLanguage(preferences)),
+    channels: headless
+      ? []
+      : windowChannels({
+          platform: notifications,
+          language: () => shortLanguage(preferences),
+          clock,
+          scheduler,
+          onClick: showAlert,
+          onFoldedClick: showFolded,
+          settings: () => running?.settings().sounds ?? { volume: 80, ...USUAL_SOUNDS },
+          play: (sound) => sounds.play(sound),
+        }),
   });
   if (!composed.ok) {
     tellAndExit(composed.problem.text, language(), headless);
@@ -133,25 +140,6 @@ function begin(): void {
   running = terminal;
   if (terminal.language !== null) preferences.fallBackTo(terminal.language);
   void app.whenReady().then(() => open({ vault, terminal, options, preferences, quiet, tell }));
-}
-
-/** The channels that only a window has. */
-function windowChannels(platform: NotificationPlatform, language: () => ShortLanguage): readonly Channel[] {
-  return [
-    createDesktopChannel({
-      platform,
-      language,
-      clock,
-      scheduler,
-      onClick: showAlert,
-      onFoldedClick: showFolded,
-    }),
-    createSoundChannel({
-      clock,
-      settings: () => running?.settings().sounds ?? { volume: 80, ...USUAL_SOUNDS },
-      play: (sound) => sounds.play(sound),
-    }),
-  ];
 }
 
 interface Opening {
