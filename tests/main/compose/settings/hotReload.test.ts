@@ -70,11 +70,11 @@ describe('alertas.yaml while Vigia runs', () => {
 describe('A change in the window', () => {
   it('is in the file with every comment, in force at once, audited, and can be taken back', async () => {
     const { file, terminal } = await running();
-    expect(change(terminal, 'detectors.extreme-volatility.sigma', 3)).toEqual({ ok: true });
-    expect(readFileSync(file, 'utf8')).toBe(SETTINGS_TEMPLATE.replace('sigma: 2\n', 'sigma: 3\n'));
-    expect(terminal.settings().detectors['extreme-volatility'].sigma).toBe(3);
+    expect(change(terminal, 'detectors.extreme-volatility.sigma', 4)).toEqual({ ok: true });
+    expect(readFileSync(file, 'utf8')).toBe(SETTINGS_TEMPLATE.replace('sigma: 3\n', 'sigma: 4\n'));
+    expect(terminal.settings().detectors['extreme-volatility'].sigma).toBe(4);
     expect(terminal.settingsDesk.view().changes[0]?.steps).toEqual([
-      { key: 'detectors.extreme-volatility.sigma', from: '2', to: '3' },
+      { key: 'detectors.extreme-volatility.sigma', from: '3', to: '4' },
     ]);
     expect(terminal.settingsDesk.undo()).toEqual({ ok: true });
     expect(readFileSync(file, 'utf8')).toBe(SETTINGS_TEMPLATE);
