@@ -92,4 +92,23 @@ test('a file that is none says why, in the language of the trader', async ({ lau
   await expect(dialog).toContainText('Neither the file nor its name says the symbol');
   await window.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+
+  // A file dropped on the window opens as one that was chosen.
+  const dropped = path.join(dataDir, 'WIN$N_M5.csv');
+  writeFileSync(
+    dropped,
+    'date;open;high;low;close\n2026-07-21 09:00;100;110;95;105\n2026-07-21 09:05;105;115;100;110\n',
+  );
+  const pointer = await window.context().newCDPSession(window);
+  const drag = async (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> => {
+    const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+    await pointer.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  };
+  await drag('dragEnter');
+  await drag('dragOver');
+  await expect(window.getByText('Drop the file to see what is in it')).toBeVisible();
+  await drag('drop');
+  await expect(window.getByText('Drop the file to see what is in it')).toHaveCount(0);
+  await expect(dialog).toContainText('2 rows read, 2 candles.');
+  await expect(dialog.getByRole('list', { name: 'Understood as' })).toContainText('WIN$N M5');
 });
