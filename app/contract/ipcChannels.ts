@@ -13,6 +13,8 @@ export const REQUEST_CHANNELS = [
   'alerts:get',
   'alerts:acknowledge',
   'alerts:reasons',
+  'export:alerts',
+  'export:cancel',
   'candles:explain',
   'level:put',
   'level:remove',
@@ -61,6 +63,7 @@ export const EVENT_CHANNELS = [
   'sound:play',
   'file:progress',
   'settings:changed',
+  'export:progress',
   'replay:changed',
   'preferences:changed',
 ] as const;

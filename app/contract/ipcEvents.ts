@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WHY_NOT_REASONS } from '../alerts/reason';
 import type { EventChannel } from './ipcChannels';
+import { alertExportProgressSchema } from './ipcExport';
 import { feedBatchSchema } from './ipcFeed';
 import { fileProgressSchema } from './ipcFile';
 import { preferencesSchema } from './ipcPreferences';
@@ -24,6 +25,7 @@ export const ipcEvents = {
   'file:progress': fileProgressSchema,
   /** The settings are others, or their file has a mistake; with what the window itself has to follow. */
   'settings:changed': preferencesSchema,
+  'export:progress': alertExportProgressSchema,
   /** Null: no replay is open. */
   'replay:changed': replayStateSchema.nullable(),
   /** Another window chose a language or a theme. */

@@ -127,6 +127,16 @@ export const ipcRequests = {
   'level:remove': { request: z.object({ id: z.string().max(100) }), response: commandResult },
   /** How many match the filter for each reason; its own `reason` is left out of account. */
   'alerts:reasons': { request: alertFilter, response: reasonCountsSchema },
+  /**
+   * Writes all that match to a file that the trader names; answers when it is whole, and null when it was not named or
+   * cancelled. `export:progress` tells how far it is.
+   */
+  'export:alerts': {
+    request: alertFilter.extend({ format: z.enum(['csv', 'json']), name: z.string().max(100) }),
+    response: answerOf(z.object({ file: z.string(), count: z.number().int() }).nullable()),
+  },
+  /** Stops the window's own; nothing is left of the file. */
+  'export:cancel': { request: nothing, response: nothing },
   /** Why there was or was not an alert on the candle that holds `time`. */
   'candles:explain': {
     request: z.object({ key: seriesKeySchema, time }),

@@ -12,6 +12,7 @@ import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/po
 import type { CandleReport } from '../../app/engine/ports/whyNot';
 import { seriesId, type SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
+import { createAlertExports } from './alertExports';
 import { chooseCandleFile } from './chooseCandleFile';
 import { chooseTerminalFolder } from './chooseTerminalFolder';
 import { keepPicture } from './keepPicture';
@@ -50,6 +51,7 @@ export interface WindowHandlerParts {
 /** What the terminal answers to each question of the window. */
 export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers<WebContents> {
   const { terminal, feeds, sounds, preferences, systemInfo, files, replay } = parts;
+  const exports = createAlertExports((query) => terminal.alerts(query));
   return {
     ...settingsHandlers(parts.settings),
     'app:start': () => ({
@@ -83,6 +85,11 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'level:put': ({ id, key, wish }) => parts.levels.put(id, key, wish, 'window'),
     'level:remove': ({ id }) => parts.levels.remove(id, 'window'),
     'alerts:reasons': (filter) => terminal.reasonCounts(filter),
+    'export:alerts': (asked, window) => exports.write(asked, window, preferences.current.language),
+    'export:cancel': (_nothing, window) => {
+      exports.cancel(window);
+      return null;
+    },
     'candles:explain': ({ key, time }) => parts.candleReport(key, time),
     'silence:snooze': (asked) => terminal.snooze(asked, 'window'),
     'silence:end': ({ id }) => terminal.endSnooze(id, 'window'),

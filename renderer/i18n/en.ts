@@ -1,5 +1,6 @@
 import { enChart } from './enChart';
 import { enDelivery } from './enDelivery';
+import { enExport } from './enExport';
 import { enFile } from './enFile';
 import { enLevels } from './enLevels';
 import { enPalette } from './enPalette';
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   ...enSettings,
   ...enChart,
   ...enDelivery,
+  ...enExport,
   ...enFile,
   ...enUpkeep,
 };

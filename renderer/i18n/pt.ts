@@ -1,5 +1,6 @@
 import { ptChart } from './ptChart';
 import { ptDelivery } from './ptDelivery';
+import { ptExport } from './ptExport';
 import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
 import { ptPalette } from './ptPalette';
@@ -21,6 +22,7 @@ export const pt = {
   ...ptSettings,
   ...ptChart,
   ...ptDelivery,
+  ...ptExport,
   ...ptFile,
   ...ptUpkeep,
 };

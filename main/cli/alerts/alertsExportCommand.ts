@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { Alert } from '../../../app/alerts/alert';
-import { toAlertJson } from '../../../app/contract/alertJson';
 import { parseHistoryQuery } from '../../../app/contract/serverHistoryQuery';
+import { createAlertsText, type AlertsFormat } from '../../alertsText';
 import { openReading } from '../../compose/openReading';
 import type { Command } from '../command';
 import { emit } from '../emit';
 import { placesOf } from '../placesOf';
-import { alertCsvHeader, alertCsvLine } from './alertCsv';
 import { alertsExportTexts } from './alertsExportTexts';
 
 const FILTERS = [
@@ -66,7 +65,7 @@ export const alertsExportCommand: Command = {
         yield alert;
       }
     }
-    const done = await emit(io, out, format === 'csv' ? csv(counted()) : json(counted()), archive);
+    const done = await emit(io, out, textOf(format, counted()), archive);
     archive.close();
     if (!done.ok) {
       io.fail(done.problem.text);
@@ -77,16 +76,9 @@ export const alertsExportCommand: Command = {
   },
 };
 
-function* csv(alerts: Iterable<Alert>): Iterable<string> {
-  yield alertCsvHeader();
-  for (const alert of alerts) yield alertCsvLine(toAlertJson(alert));
-}
-
-function* json(alerts: Iterable<Alert>): Iterable<string> {
-  let separator = '[\n';
-  for (const alert of alerts) {
-    yield `${separator}${JSON.stringify(toAlertJson(alert))}`;
-    separator = ',\n';
-  }
-  yield separator === '[\n' ? '[]\n' : '\n]\n';
+function* textOf(format: AlertsFormat, alerts: Iterable<Alert>): Iterable<string> {
+  const text = createAlertsText(format);
+  yield text.begin();
+  for (const alert of alerts) yield text.add(alert);
+  yield text.end();
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { lineOfRecord, openReading, timeOfRecord, type AuditRecord } from '../../compose/openReading';
 import type { Command } from '../command';
-import { csvLine } from '../csvLine';
+import { csvLine } from '../../csvLine';
 import { emit } from '../emit';
 import { placesOf } from '../placesOf';
 import { auditTexts } from './auditTexts';

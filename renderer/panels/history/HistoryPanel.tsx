@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button';
 import { onBatch } from '../../feed/batchHub';
 import { history } from '../../state/historyStore';
 import { useShownSeries } from '../../state/useShownSeries';
+import { HistoryExport } from './HistoryExport';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryTable } from './HistoryTable';
 import './history.css';
@@ -66,6 +67,7 @@ export function HistoryPanel() {
             {text.history.fresh(formats.whole(fresh))}
           </Button>
         )}
+        <HistoryExport filter={filter} isEmpty={total === 0} />
       </div>
       {problem !== null ? (
         <p className="history-empty" role="alert">

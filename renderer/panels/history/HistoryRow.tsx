@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { useInstrument } from '../../market/useInstrument';
 import { DirectionTag } from '../../parts/DirectionTag';
+import { ReplayTag } from '../../parts/ReplayTag';
 import { SeverityTag } from '../../parts/SeverityTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
 
@@ -39,6 +40,7 @@ export const HistoryRow = memo(function HistoryRow({ alert, chosen }: HistoryRow
       <td>
         {alert.symbol} <span className="history-quiet">{alert.timeframe}</span>
         {alert.origin === 'simulated' && <SimulatedTag />}
+        {alert.origin === 'replay' && <ReplayTag />}
       </td>
       <td>
         <SeverityTag severity={alert.severity} />

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { alertJsonSchema, toAlertJson } from '../../../app/contract/alertJson';
 import { COMMANDS } from '../../../main/cli/commands';
-import { csvLine } from '../../../main/cli/csvLine';
+import { csvLine } from '../../../main/csvLine';
 import { runCommandLine } from '../../../main/cli/runCommandLine';
 import { terminalCandles } from '../../support/terminalCandles';
 import { terminalIo, type TestIo } from '../../support/terminalIo';

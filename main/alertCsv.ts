@@ -1,5 +1,5 @@
-import type { AlertJson } from '../../../app/contract/alertJson';
-import { csvLine } from '../csvLine';
+import type { AlertJson } from '../app/contract/alertJson';
+import { csvLine } from './csvLine';
 
 type Cell = (alert: AlertJson) => string | number | boolean | null;
 

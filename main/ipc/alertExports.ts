@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import type { Language } from '../../app/contract/ipcPreferences';
+import type { RequestPayload, ResponsePayload } from '../../app/contract/ipcRequests';
+import type { TerminalPort } from '../../app/engine/ports/terminal';
+import { sendEvent } from './sendEvent';
+import { writeAlerts } from './writeAlerts';
+
+/** Some 2 ms of reading at a time. */
+const PAGE = 200;
+
+type Asked = RequestPayload<'export:alerts'>;
+
+export interface AlertExports {
+  /** Asks for the file and writes it, telling the window how far it is. */
+  write(asked: Asked, window: WebContents, language: Language): Promise<ResponsePayload<'export:alerts'>>;
+  cancel(window: WebContents): void;
+}
+
+/** The files of alerts that the windows ask for, one at a time for each. */
+export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
+  const running = new Map<number, { isCancelled: boolean }>();
+  return {
+    async write({ format, name, ...filter }, window, language) {
+      if (running.has(window.id)) return { ok: false, text: ONE_AT_A_TIME };
+      const run = { isCancelled: false };
+      running.set(window.id, run);
+      try {
+        const file = await chooseFile(window, language, `${name}.${format}`);
+        if (file === null) return { ok: true, value: null };
+        const done = await writeAlerts({
+          file,
+          format,
+          filter,
+          read,
+          pageSize: PAGE,
+          isCancelled: () => run.isCancelled || window.isDestroyed(),
+          progress: (progress) => sendEvent(window, 'export:progress', progress),
+        });
+        if (!done.ok) return { ok: false, text: done.problem.text };
+        return { ok: true, value: done.value === null ? null : { file, count: done.value } };
+      } finally {
+        running.delete(window.id);
+      }
+    },
+    cancel(window) {
+      const run = running.get(window.id);
+      if (run !== undefined) run.isCancelled = true;
+    },
+  };
+}
+
+async function chooseFile(sender: WebContents, language: Language, name: string): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options: Electron.SaveDialogOptions = {
+    title: language === 'pt-BR' ? 'Exportar alertas' : 'Export alerts',
+    // Nothing of the name may lead elsewhere: it comes from the page.
+    defaultPath: path.join(app.getPath('documents'), name.replaceAll(/[^\p{L}\p{N}$ ._-]/gu, '-')),
+    filters: [{ name: path.extname(name).slice(1).toUpperCase(), extensions: [path.extname(name).slice(1)] }],
+  };
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
+const ONE_AT_A_TIME = {
+  pt: 'Esta janela já está exportando alertas. Espere acabar ou cancele.',
+  en: 'This window is exporting alerts already. Wait for its end or cancel it.',
+};
