@@ -3,6 +3,7 @@ import type { Language } from '../app/alerts/language';
 import type { CommandResult, Notice } from '../app/engine/ports';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
+import { createBacktestDesk } from './compose/backtest/backtestDesk';
 import { channelsOf } from './compose/channelsOf';
 import type { ComposeOptions, Terminal } from './compose/composeTypes';
 import { deliveryStateOf } from './compose/deliveryStateOf';
@@ -135,15 +136,9 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     notify,
     clock,
   });
+  const instrumentOf = (symbol: string) => settings.instruments.known(symbol);
   const files = createFileDesk(
-    {
-      storage,
-      pipeline,
-      market,
-      clock,
-      instrumentOf: (symbol) => settings.instruments.known(symbol),
-      besideLive: true,
-    },
+    { storage, pipeline, market, clock, instrumentOf, besideLive: true },
     options.fileProgress ?? ((): void => undefined),
   );
   const replay = createReplayDesk({
@@ -151,8 +146,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     terminal,
     clock,
     scheduler,
-    fileMarket: (id, choices) =>
-      fileMarket(files, id, choices, (symbol) => settings.instruments.known(symbol)),
+    fileMarket: (id, choices) => fileMarket(files, id, choices, instrumentOf),
   });
 
   /** Everything else reads the settings at each use. */
@@ -183,8 +177,10 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     terminal,
     series: () => pipeline.series(),
   });
+  const backtest = createBacktestDesk({ options, folder, files, storage, clock });
 
   async function stop(): Promise<void> {
+    backtest.cancel();
     replay.stop();
     upkeep.stop();
     simulation.stop();
@@ -243,6 +239,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
       ),
     simulation,
     files,
+    backtest,
     replay,
     notify,
   };

@@ -1,6 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { backtestDied } from './compose/backtest/backtestDied';
+import type { BacktestJob, BacktestMessage } from './compose/backtest/backtestJob';
+import { serveBacktest } from './compose/backtest/serveBacktest';
 import { serveSettings } from './compose/sweep/serveSettings';
 import type { SettingJob } from './compose/sweep/settingJob';
 
 // A thread of its own for long reckoning. What it is given comes from this program alone.
-if (parentPort !== null) serveSettings(workerData as SettingJob, parentPort);
+if (parentPort !== null) {
+  const job = workerData as SettingJob | BacktestJob;
+  if (job.kind === 'settings') serveSettings(job, parentPort);
+  else {
+    // Not left to how the host treats a rejection: Electron only warns of one.
+    const port = parentPort;
+    void serveBacktest(job, port).catch((error: unknown) => {
+      const message: BacktestMessage = { kind: 'failed', text: backtestDied(error) };
+      port.postMessage(message);
+    });
+  }
+}

@@ -11,9 +11,9 @@ import type { Vault } from './compose/settings/channelVault';
 import { createNotifyDesktop } from './delivery/desktopNotice';
 import { createElectronNotifications } from './delivery/desktopElectron';
 import { followSettings } from './followSettings';
+import { createTell } from './ipc/createTell';
 import { createFeeds } from './ipc/feeds';
 import { registerRequests } from './ipc/registerRequests';
-import { sendEvent } from './ipc/sendEvent';
 import { createSoundPlayer } from './ipc/soundPlayer';
 import { createWindowHandlers } from './ipc/windowHandlers';
 import { printLines } from './printLines';
@@ -57,6 +57,7 @@ const devUrl = developmentUrl(app.isPackaged);
 const clock = createSystemClock();
 const scheduler = createSystemScheduler();
 const sounds = createSoundPlayer(() => mainWindow?.webContents ?? null);
+const send = createTell(() => mainWindow?.webContents ?? null);
 let mainWindow: BrowserWindow | null = null;
 let running: Terminal | null = null;
 if (!runCommandLine(process.argv)) begin();
@@ -114,9 +115,8 @@ function begin(): void {
       const { on, allowCritical } = quiet.current();
       return { enabled: on, allowCritical };
     },
-    fileProgress: (progress) => {
-      if (mainWindow !== null) sendEvent(mainWindow.webContents, 'file:progress', progress);
-    },
+    fileProgress: (progress) => send('file:progress', progress),
+    backtestProgress: (share) => send('backtest:progress', { share }),
     messageLanguage: () => shortLanguage(preferences),
     // A run without a display has nobody to notify on it: each alert is a line instead.
     channels: headless
@@ -186,6 +186,7 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
       deliveryState: () => terminal.deliveryState(),
       testChannel: (channel) => terminal.testChannel(channel),
       files: terminal.files,
+      backtest: terminal.backtest,
       replay: terminal.replay,
       terminals: createExpertInstaller(join(expertFolder(), 'VigiaBridge.mq5')),
       systemInfo: () => describeSystem(systemFacts(terminal, startedAt)),
@@ -200,10 +201,10 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
   const window = openMainWindow({ places, theme: preferences.current.theme, devUrl, hidden });
   mainWindow = window;
   const system = systemLanguage(app.getPreferredSystemLanguages());
-  const changed = (chosen: Preferences): void => sendEvent(window.webContents, 'settings:changed', chosen);
+  const changed = (chosen: Preferences): void => send('settings:changed', chosen);
   const { configFile } = options;
   followSettings({ terminal, preferences: shared, system, configFile, headless, now, changed });
-  terminal.replay.onChange((state) => sendEvent(window.webContents, 'replay:changed', state));
+  terminal.replay.onChange((state) => send('replay:changed', state));
   reloadAfterCrash(window, now, died, (reason) => {
     const text = windowKeepsDying(reason);
     process.stderr.write(`${say(text, preferences.current.language)}\n`);
@@ -223,7 +224,7 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
 /** The trader clicked the notification of this alert. */
 function showAlert(id: string): void {
   focusWindow(mainWindow);
-  if (mainWindow !== null) sendEvent(mainWindow.webContents, 'alert:show', { id });
+  send('alert:show', { id });
 }
 
 /** The trader clicked the digest of these alerts, which were over the attention budget. */
@@ -231,8 +232,7 @@ function showFolded(alerts: readonly Alert[]): void {
   focusWindow(mainWindow);
   const times = alerts.map(({ candleTime }) => candleTime);
   const span = { from: Math.min(...times), to: Math.max(...times) + 1 };
-  if (mainWindow !== null)
-    sendEvent(mainWindow.webContents, 'refused:show', { reason: 'attention-budget', ...span });
+  send('refused:show', { reason: 'attention-budget', ...span });
 }
 
 /** The language of sentences that come from the engine's side. */

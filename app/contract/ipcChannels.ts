@@ -38,6 +38,10 @@ export const REQUEST_CHANNELS = [
   'file:preview',
   'file:import',
   'file:cancel',
+  'backtest:run',
+  'backtest:cancel',
+  'backtest:save',
+  'backtest:preset',
   'replay:open',
   'replay:command',
   'replay:state',
@@ -64,6 +68,7 @@ export const EVENT_CHANNELS = [
   'file:progress',
   'settings:changed',
   'export:progress',
+  'backtest:progress',
   'replay:changed',
   'preferences:changed',
 ] as const;

@@ -26,6 +26,8 @@ export const ipcEvents = {
   /** The settings are others, or their file has a mistake; with what the window itself has to follow. */
   'settings:changed': preferencesSchema,
   'export:progress': alertExportProgressSchema,
+  /** How far the backtest is, 0 to 1. */
+  'backtest:progress': z.object({ share: z.number() }),
   /** Null: no replay is open. */
   'replay:changed': replayStateSchema.nullable(),
   /** Another window chose a language or a theme. */

@@ -24,6 +24,7 @@ import type { DataFolder } from '../dataFolder';
 import type { Channel } from '../delivery/channel';
 import type { Problem, Text } from '../problem';
 import type { Secrets } from '../secrets';
+import type { BacktestDesk } from './backtest/backtestDesk';
 import type { FileDesk } from './files/fileDesk';
 import type { ReplayDesk } from './replay/replayDesk';
 import type { Vault } from './settings/channelVault';
@@ -54,6 +55,8 @@ export interface ComposeOptions {
   readonly fileProgress?: (progress: FileProgress) => void;
   /** Keeps the secrets of the channels; absent: only the environment has them. */
   readonly vault?: Vault;
+  /** Told how far a backtest is, 0 to 1. */
+  readonly backtestProgress?: (share: number) => void;
   readonly clock?: Clock;
   readonly scheduler?: Scheduler;
   /** Told every line of the log as well. */
@@ -110,6 +113,7 @@ export interface Terminal {
   };
   /** Files that the trader opens in the window. */
   readonly files: FileDesk;
+  readonly backtest: BacktestDesk;
   readonly replay: ReplayDesk;
   notify(notice: Notice): void;
 }

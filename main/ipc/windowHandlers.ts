@@ -14,10 +14,11 @@ import { seriesId, type SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
 import { createAlertExports } from './alertExports';
 import { chooseCandleFile } from './chooseCandleFile';
+import { chooseReportFile } from './chooseReportFile';
 import { chooseTerminalFolder } from './chooseTerminalFolder';
 import { keepPicture } from './keepPicture';
 import type { Feeds } from './feeds';
-import type { FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
+import type { BacktestRequests, FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
 import { settingsHandlers } from './settingsHandlers';
 import type { SettingsRequests } from './settingsRequests';
 import type { SoundPlayer } from './soundPlayer';
@@ -39,6 +40,7 @@ export interface WindowHandlerParts {
   readonly startSimulation: () => CommandResult;
   readonly settings: SettingsRequests;
   readonly files: FileRequests;
+  readonly backtest: BacktestRequests;
   readonly replay: ReplayRequests;
   readonly terminals: TerminalRequests;
   readonly folders: { readonly data: string; readonly expert: string };
@@ -120,6 +122,16 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       return path === null ? null : parts.terminals.choose(path);
     },
     'terminals:install': ({ id, replace }) => parts.terminals.install(id, replace),
+    'backtest:run': (asked) => parts.backtest.run(asked),
+    'backtest:cancel': () => {
+      parts.backtest.cancel();
+      return null;
+    },
+    'backtest:save': async ({ as }, window) => {
+      const path = await chooseReportFile(window, as);
+      return path === null ? null : parts.backtest.save(path, as, preferences.current.language);
+    },
+    'backtest:preset': ({ name }) => parts.backtest.savePreset(name),
     'replay:open': (source) => replay.open(source),
     'replay:command': (command) => replay.command(command),
     'replay:state': () => replay.state(),

@@ -1,3 +1,4 @@
+import { enBacktest } from './enBacktest';
 import { enChart } from './enChart';
 import { enDelivery } from './enDelivery';
 import { enExport } from './enExport';
@@ -26,4 +27,5 @@ export const en: Dictionary = {
   ...enExport,
   ...enFile,
   ...enUpkeep,
+  ...enBacktest,
 };

@@ -1,3 +1,4 @@
+import { ptBacktest } from './ptBacktest';
 import { ptChart } from './ptChart';
 import { ptDelivery } from './ptDelivery';
 import { ptExport } from './ptExport';
@@ -25,6 +26,7 @@ export const pt = {
   ...ptExport,
   ...ptFile,
   ...ptUpkeep,
+  ...ptBacktest,
 };
 
 export type Dictionary = typeof pt;

@@ -25,6 +25,11 @@ for (const theme of ['dark', 'light', 'blue-orange'] as const) {
     await expect(window.getByRole('tabpanel')).toContainText('Pasta de dados');
     expect(await violations(window)).toEqual([]);
 
+    await window.getByRole('tab', { name: 'Backtest' }).click();
+    await window.getByRole('button', { name: 'Rodar backtest' }).click();
+    await expect(window.getByRole('table', { name: 'Critérios' })).toBeVisible({ timeout: 60_000 });
+    expect(await violations(window)).toEqual([]);
+
     await window.getByRole('tab', { name: 'Por que não' }).click();
     await window.getByLabel('Hora do candle, no relógio da bolsa').fill('10:00');
     await window.keyboard.press('Enter');

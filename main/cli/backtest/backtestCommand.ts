@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { DetectorId } from '../../../app/detectors/detectorId';
 import type { Evaluation } from '../../../app/evaluation/evaluation';
 import { runBacktest, type Backtest } from '../../compose/backtest/runBacktest';
+import { openCandleFile } from '../../compose/openCandleFile';
 import { toEvaluationJson } from '../../compose/backtest/toEvaluationJson';
 import type { Text } from '../../problem';
 import type { Command, CommandCall, OptionValues } from '../command';
@@ -57,15 +58,25 @@ export const backtestCommand: Command = {
     let interrupted = false;
     void io.interrupted.then(() => (interrupted = true));
     const { labels } = values;
-    const done = await runBacktest({
+    const cancelled = (): boolean => interrupted;
+    const opened = await openCandleFile({
       ...placesOf(call),
-      ...asked.value,
+      tickSize: asked.value.tickSize,
       file: resolve(io.cwd, positionals[0] ?? ''),
       choices: choices.value,
+      cancelled,
+    });
+    if (!opened.ok) {
+      io.fail(opened.problem.text);
+      return opened.problem.code === 'cancelled' ? INTERRUPTED : 1;
+    }
+    const done = await runBacktest(opened.value, {
+      ...asked.value,
+      settings: null,
       marks: typeof labels === 'string' ? (zone) => readMarks(resolve(io.cwd, labels), zone) : null,
       raw: values.raw === true,
       progress: (at, total) => io.progress(at, total, texts.stage[language]),
-      cancelled: () => interrupted,
+      cancelled,
     });
     if (!done.ok) {
       io.fail(readingFailure(done.problem));

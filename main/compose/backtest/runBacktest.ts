@@ -10,7 +10,7 @@ import { between, lastSessions, type Period } from '../../../app/evaluation/peri
 import { sessionCalendar } from '../../../app/market/sessionCalendar';
 import type { Problem, Text } from '../../problem';
 import type { Result } from '../../result';
-import { openCandleFile, type CandleFileOptions } from '../openCandleFile';
+import type { OpenCandleFile } from '../openCandleFile';
 import { hashHistory } from './hashHistory';
 import { labelHistory } from './labelHistory';
 import { onlyDetectors } from './onlyDetectors';
@@ -18,9 +18,11 @@ import { onlyDetectors } from './onlyDetectors';
 /** Sessions of the period that is judged when nobody names another. */
 export const DEFAULT_SESSIONS = 60;
 
-export interface BacktestOptions extends CandleFileOptions {
+export interface BacktestOptions {
   /** The only ones that may alert; null: as the settings say. */
   readonly detectors: readonly DetectorId[] | null;
+  /** In place of what the settings say. */
+  readonly settings: Pick<EngineSettings, 'detectors' | 'plan'> | null;
   /** The period, by the market's clock; null for either end means no limit there. */
   readonly from: ((zone: string) => number) | null;
   readonly to: ((zone: string) => number) | null;
@@ -28,6 +30,7 @@ export interface BacktestOptions extends CandleFileOptions {
   readonly marks: ((zone: string) => Result<readonly Mark[]>) | null;
   readonly raw: boolean;
   readonly progress: (done: number, total: number) => void;
+  readonly cancelled: () => boolean;
 }
 
 export interface Backtest {
@@ -48,15 +51,16 @@ export interface Backtest {
   readonly misplaced: readonly Mark[];
 }
 
-/** Runs a file through the very engine that runs live and judges what it found; nothing is stored. */
-export async function runBacktest(options: BacktestOptions): Promise<Result<Backtest>> {
-  const opened = await openCandleFile(options);
-  if (!opened.ok) return opened;
-  const { settings, instrument, timeframe, candles, understood, rejectedCount } = opened.value;
+/** Runs candles through the very engine that runs live and judges what it found; nothing is stored. */
+export async function runBacktest(
+  opened: OpenCandleFile,
+  options: BacktestOptions,
+): Promise<Result<Backtest>> {
+  const { settings, instrument, timeframe, candles, understood, rejectedCount } = opened;
   const { zone } = sessionCalendar(instrument.calendar);
   const marks = options.marks?.(zone) ?? null;
   if (marks?.ok === false) return marks;
-  const engine = onlyDetectors(settings.engine, options.detectors);
+  const engine = onlyDetectors({ ...settings.engine, ...options.settings }, options.detectors);
   const run = runHistory(candles, instrument, timeframe, engine);
   let step = run.next();
   for (; step.done !== true; step = run.next()) {

@@ -23,6 +23,8 @@ export type Answer<T> =
 /** Files that the trader brought before the window, by number; nothing else on the disk can be asked for. */
 export interface FileDesk {
   offer(path: string): Answer<OfferedFile>;
+  /** Where a file lies; null when it was not offered in this run. */
+  pathOf(id: number): string | null;
   preview(id: number, choices: FileChoices): Promise<PreviewAnswer>;
   import(id: number, choices: FileChoices, tickSize: number | null): Promise<Answer<ImportSummary>>;
   /** Ends what is being done with the file; what was stored before stays. */
@@ -69,6 +71,7 @@ export function createFileDesk(target: ImportTarget, onProgress: (progress: File
   }
 
   return {
+    pathOf: (id) => paths.get(id) ?? null,
     offer(path) {
       try {
         const { size } = statSync(path);

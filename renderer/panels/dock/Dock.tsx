@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
 import { Tabs } from '../../parts/Tabs';
 import { DOCK_TABS, setView, useView, type DockTab } from '../../state/viewStore';
+import { BacktestPanel } from '../backtest/BacktestPanel';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { SystemPanel } from '../system/SystemPanel';
 import { WhyNotPanel } from '../whyNot/WhyNotPanel';
@@ -52,6 +53,8 @@ function DockContent({ tab }: { readonly tab: DockTab }) {
       return <HistoryPanel />;
     case 'whyNot':
       return <WhyNotPanel />;
+    case 'backtest':
+      return <BacktestPanel />;
     case 'system':
       return <SystemPanel />;
   }

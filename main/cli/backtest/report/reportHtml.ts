@@ -2,9 +2,9 @@ import type { Language } from '../../../../app/alerts/language';
 import { formatNumber, formatPrice } from '../../../../app/alerts/localeNumber';
 import { patternName } from '../../../../app/alerts/patternName';
 import { ENGINE_VERSION } from '../../../../app/engine/engineVersion';
-import type { Evaluation, JudgedAlert } from '../../../../app/evaluation/evaluation';
-import { captures } from '../../../../app/evaluation/match';
-import { floorsOf, tally, type Tally } from '../../../../app/evaluation/tallies';
+import type { Evaluation } from '../../../../app/evaluation/evaluation';
+import { tally, type Tally } from '../../../../app/evaluation/tallies';
+import { tradeOffOf } from '../../../../app/evaluation/tradeOff';
 import type { Backtest } from '../../../compose/backtest/runBacktest';
 import { APP_VERSION } from '../../../version';
 import { backtestTable } from '../backtestTable';
@@ -26,9 +26,6 @@ export function reportHtml(backtest: Backtest, language: Language): string {
   const resolved = evaluation.alerts.filter(({ outcome }) => outcome !== null);
   let sum = 0;
   const equity = resolved.map(({ outcome }, index) => [index + 1, (sum += outcome?.r ?? 0)] as const);
-  const volatility = evaluation.alerts.filter(({ draft }) =>
-    draft.patterns.some((id) => id === 'extreme-volatility' || id === 'volatility-shock'),
-  );
   const percent = (share: number): string => `${formatNumber(share * 100, language, 0)} %`;
   const month = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit' });
   const hour = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
@@ -53,7 +50,7 @@ export function reportHtml(backtest: Backtest, language: Language): string {
     dots: false,
   })}
 <h2>${say('trade')}</h2>${svgCurve({
-    points: tradeOff(volatility, evaluation),
+    points: tradeOffOf(evaluation).map((point) => [point.false, point.capture] as const),
     xTitle: say('falseShare'),
     yTitle: say('capture'),
     writeX: percent,
@@ -66,22 +63,6 @@ ${tables.map(([title, rows]) => `<h2>${title}</h2>${tallyTable(rows, language)}`
 <h2>${say('settings')}</h2><pre>${escapeHtml(JSON.stringify(settings, null, 2))}</pre>
 </body></html>
 `;
-}
-
-/** Capture against false alerts of the volatility detectors at each floor of confidence. */
-function tradeOff(
-  alerts: readonly JudgedAlert[],
-  { events }: Evaluation,
-): readonly (readonly [number, number])[] {
-  const counted = events.filter(({ atEdge }) => !atEdge);
-  if (counted.length === 0) return [];
-  return floorsOf(alerts).flatMap(({ falseShare, remaining }) => {
-    if (falseShare === null) return [];
-    const caught = counted.filter((event) =>
-      remaining.some(({ candle, draft }) => captures({ candle, direction: draft.direction }, event)),
-    );
-    return [[falseShare, caught.length / counted.length] as const];
-  });
 }
 
 function tallyTable(rows: readonly Tally[], language: Language): string {

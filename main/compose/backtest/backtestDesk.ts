@@ -1,0 +1,145 @@
+import { Worker } from 'node:worker_threads';
+import type { BacktestRequest, BacktestResult } from '../../../app/contract/ipcBacktest';
+import type { Language } from '../../../app/contract/ipcPreferences';
+import type { Clock, CommandResult } from '../../../app/engine/ports';
+import type { DataFolder } from '../../dataFolder';
+import { fileProblem } from '../../fileProblem';
+import type { Text } from '../../problem';
+import type { Storage } from '../../storage/storage';
+import { writeWholeFile } from '../../writeWholeFile';
+import type { Answer, FileDesk } from '../files/fileDesk';
+import { savePreset } from '../presets/savePreset';
+import { WORKER_FILE } from '../sweep/runSettingTasks';
+import { backtestDied } from './backtestDied';
+import type { BacktestJob, BacktestMessage, BacktestReports } from './backtestJob';
+import { readStoredCandles } from './readStoredCandles';
+
+export interface BacktestDeskParts {
+  readonly options: {
+    readonly configFile: string | null;
+    /** 0 to 1. */
+    readonly backtestProgress?: (share: number) => void;
+  };
+  readonly folder: Pick<DataFolder, 'root'>;
+  /** Knows where a file lies that the trader opened. */
+  readonly files: Pick<FileDesk, 'pathOf'>;
+  readonly storage: Pick<Storage, 'series' | 'candles'>;
+  readonly clock: Clock;
+  /** The program of the thread; beside this one when not said. */
+  readonly workerFile?: string;
+}
+
+/** Backtests for the window, one at a time, each in a thread of its own beside the live engine. */
+export interface BacktestDesk {
+  /** Ends what runs, and begins. */
+  run(request: BacktestRequest): Promise<Answer<BacktestResult>>;
+  cancel(): void;
+  /** Writes the last result; nothing was reckoned yet: a sentence. */
+  save(path: string, as: 'html' | 'json', language: Language): CommandResult;
+  /** Keeps the last run's settings under a name. */
+  savePreset(name: string): CommandResult;
+}
+
+export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
+  const { options, folder, files, storage, clock, workerFile = WORKER_FILE } = parts;
+  const { configFile, backtestProgress } = options;
+  const dataDir = folder.root;
+  let stopRunning: () => void = () => undefined;
+  let last: { readonly request: BacktestRequest; readonly reports: BacktestReports } | null = null;
+
+  function start(request: BacktestRequest, job: BacktestJob): Promise<Answer<BacktestResult>> {
+    return new Promise((resolve) => {
+      const thread = new Worker(workerFile, { workerData: job });
+      let over = false;
+      const end = (answer: Answer<BacktestResult>): void => {
+        over = true;
+        resolve(answer);
+        void thread.terminate();
+      };
+      stopRunning = () => end({ ok: false, text: CANCELLED });
+      thread.on('error', (error) => end({ ok: false, text: backtestDied(error) }));
+      thread.on('exit', (code) => {
+        if (!over) end({ ok: false, text: backtestDied(`code ${code}`) });
+      });
+      thread.on('message', (message: BacktestMessage) => {
+        if (over) return;
+        if (message.kind === 'progress') backtestProgress?.(message.share);
+        else if (message.kind === 'failed') end({ ok: false, text: message.text });
+        else {
+          last = { request, reports: message.reports };
+          end({ ok: true, value: message.result });
+        }
+      });
+    });
+  }
+
+  async function candlesFor(
+    source: BacktestRequest['source'],
+  ): Promise<BacktestJob['source'] | { readonly text: Text }> {
+    if (source.kind === 'file') {
+      const path = files.pathOf(source.id);
+      return path === null ? { text: NOT_OPEN } : { kind: 'file', path };
+    }
+    try {
+      return (await readStoredCandles(storage, source.key)) ?? { text: notStored(source.key.symbol) };
+    } catch (error) {
+      return { text: backtestDied(error) };
+    }
+  }
+
+  return {
+    async run(request) {
+      stopRunning();
+      const stopping = new AbortController();
+      stopRunning = () => stopping.abort();
+      const { detectors, plan } = request;
+      const source = await candlesFor(request.source);
+      if (stopping.signal.aborted) return { ok: false, text: CANCELLED };
+      if ('text' in source) return { ok: false, text: source.text };
+      const settings = { detectors, plan };
+      return await start(request, { kind: 'backtest', dataDir, configFile, settings, source });
+    },
+    cancel: () => stopRunning(),
+    save(path, as, language) {
+      if (last === null) return { ok: false, text: NOTHING };
+      const { json, html } = last.reports;
+      try {
+        writeWholeFile(path, as === 'json' ? json : language === 'pt-BR' ? html.pt : html.en, 0o644);
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, text: fileProblem(error, path).text };
+      }
+    },
+    savePreset(name) {
+      if (last === null) return { ok: false, text: NOTHING };
+      const { source, detectors, plan } = last.request;
+      const from = source.kind === 'file' ? 'file' : `${source.key.symbol} ${source.key.timeframe}`;
+      const saved = savePreset({
+        dataDir,
+        name,
+        source: `backtest ${from}`,
+        now: clock.now(),
+        settings: { detectors, plan },
+      });
+      return saved.ok ? { ok: true } : { ok: false, text: saved.problem.text };
+    },
+  };
+}
+
+const CANCELLED: Text = {
+  pt: 'O backtest foi interrompido.',
+  en: 'The backtest was interrupted.',
+};
+const NOT_OPEN: Text = {
+  pt: 'Este arquivo não está mais aberto. Escolha-o de novo.',
+  en: 'This file is not open any more. Choose it again.',
+};
+const NOTHING: Text = {
+  pt: 'Ainda não há resultado para guardar. Rode o backtest primeiro.',
+  en: 'There is no result to keep yet. Run the backtest first.',
+};
+
+const notStored = (symbol: string): Text => ({
+  pt: `Ainda não há candles guardados de ${symbol}. Conecte o MT5 ou importe um arquivo, e rode de novo.`,
+  en: `No candles of ${symbol} are stored yet. Connect MT5 or import a file, and run it again.`,
+});

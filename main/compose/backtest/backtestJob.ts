@@ -1,0 +1,34 @@
+import type { BacktestRequest, BacktestResult } from '../../../app/contract/ipcBacktest';
+import type { Candle } from '../../../app/market/candle';
+import type { Instrument } from '../../../app/market/instrument';
+import type { Timeframe } from '../../../app/market/timeframe';
+import type { Text } from '../../problem';
+
+/** Candles of the history, for a thread that does not open it. */
+export interface StoredCandles {
+  readonly kind: 'stored';
+  readonly instrument: Instrument;
+  readonly timeframe: Timeframe;
+  /** Oldest first. */
+  readonly candles: readonly Candle[];
+}
+
+/** A backtest for a thread of its own. */
+export interface BacktestJob {
+  readonly kind: 'backtest';
+  readonly dataDir: string;
+  readonly configFile: string | null;
+  readonly source: { readonly kind: 'file'; readonly path: string } | StoredCandles;
+  readonly settings: Pick<BacktestRequest, 'detectors' | 'plan'>;
+}
+
+/** The texts of the reports that the trader may keep. */
+export interface BacktestReports {
+  readonly json: string;
+  readonly html: Text;
+}
+
+export type BacktestMessage =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'failed'; readonly text: Text }
+  | { readonly kind: 'done'; readonly result: BacktestResult; readonly reports: BacktestReports };

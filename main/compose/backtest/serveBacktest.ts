@@ -1,0 +1,70 @@
+import type { MessagePort } from 'node:worker_threads';
+import { tradeOffOf } from '../../../app/evaluation/tradeOff';
+import { reportHtml } from '../../cli/backtest/report/reportHtml';
+import { NO_CHOICES } from '../fileReading';
+import { openCandleFile, type OpenCandleFile } from '../openCandleFile';
+import { readFolderSettings } from '../readFolderSettings';
+import type { Result } from '../../result';
+import type { BacktestJob, BacktestMessage } from './backtestJob';
+import { runBacktest } from './runBacktest';
+import { toEvaluationJson } from './toEvaluationJson';
+
+/** A thread's side of a backtest: the very one of the command line. */
+export async function serveBacktest(job: BacktestJob, port: MessagePort): Promise<void> {
+  const say = (message: BacktestMessage): void => port.postMessage(message);
+  const opened = await open(job);
+  if (!opened.ok) {
+    say({ kind: 'failed', text: opened.problem.text });
+    return;
+  }
+  const done = await runBacktest(opened.value, {
+    detectors: null,
+    settings: job.settings,
+    from: null,
+    to: null,
+    marks: null,
+    raw: false,
+    progress: (at, total) => say({ kind: 'progress', share: total === 0 ? 1 : at / total }),
+    cancelled: () => false,
+  });
+  if (!done.ok) {
+    say({ kind: 'failed', text: done.problem.text });
+    return;
+  }
+  const evaluation = toEvaluationJson(done.value);
+  const { evaluation: period, whole } = done.value;
+  const tradeOff = {
+    period: [...tradeOffOf(period)],
+    whole: whole === null ? null : [...tradeOffOf(whole)],
+  };
+  say({
+    kind: 'done',
+    result: { evaluation, tradeOff },
+    reports: {
+      json: `${JSON.stringify(evaluation, null, 2)}\n`,
+      html: { pt: reportHtml(done.value, 'pt'), en: reportHtml(done.value, 'en') },
+    },
+  });
+}
+
+async function open({ dataDir, configFile, source }: BacktestJob): Promise<Result<OpenCandleFile>> {
+  if (source.kind === 'stored') {
+    const settings = readFolderSettings(dataDir, configFile);
+    if (!settings.ok) return settings;
+    const { instrument, timeframe, candles } = source;
+    const { symbol } = instrument;
+    const understood = [{ pt: `histórico de ${symbol}`, en: `history of ${symbol}` }];
+    return {
+      ok: true,
+      value: { settings: settings.value, instrument, timeframe, candles, understood, rejectedCount: 0 },
+    };
+  }
+  return await openCandleFile({
+    dataDir,
+    configFile,
+    file: source.path,
+    choices: NO_CHOICES,
+    tickSize: null,
+    cancelled: () => false,
+  });
+}

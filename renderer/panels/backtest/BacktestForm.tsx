@@ -1,0 +1,102 @@
+import { useEffect, useMemo } from 'react';
+import type { BacktestRequest, BacktestSource } from '../../../app/contract/ipcBacktest';
+import { planSettingsSchema } from '../../../app/alerts/planSettings';
+import { detectorSettingsSchema } from '../../../app/detectors/detectorSettings';
+import { chooseBacktestFile } from '../../actions/chooseBacktestFile';
+import { runBacktest } from '../../actions/runBacktest';
+import { request } from '../../api/request';
+import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
+import { SelectField } from '../../parts/SelectField';
+import { useBacktest } from '../../state/backtestStore';
+import { useMarket } from '../../state/marketStore';
+import { useView } from '../../state/viewStore';
+import { SettingFields } from './SettingFields';
+
+/** What to judge: the candles, the detectors and their settings. */
+export function BacktestForm() {
+  const { backtest: text } = useText();
+  const { files, source, settings, running, share } = useBacktest();
+  const series = useMarket((market) => market.series);
+  const shown = useView((view) => view.shownSeries);
+  useEffect(() => {
+    if (settings === null) void readSettings();
+  }, [settings]);
+  const sources = useMemo((): ReadonlyMap<string, readonly [string, BacktestSource]> => {
+    const stored = [...series].map(([id, { summary }]) => {
+      const { symbol, timeframe } = summary;
+      const name = text.stored(symbol, timeframe);
+      return [id, [name, { kind: 'stored', key: { symbol, timeframe } }]] as const;
+    });
+    const chosen = files.map(({ id, name }) => [`file ${id}`, [name, { kind: 'file', id }]] as const);
+    return new Map<string, readonly [string, BacktestSource]>([...stored, ...chosen]);
+  }, [series, files, text]);
+  const chosen = [...sources].find(([, [, each]]) => JSON.stringify(each) === JSON.stringify(source))?.[0];
+  const id = chosen ?? (shown !== null && sources.has(shown) ? shown : ([...sources.keys()][0] ?? ''));
+  const from = sources.get(id)?.[1] ?? null;
+  const wrong = settings === null ? null : wrongKey(settings);
+
+  return (
+    <form
+      className="backtest-form"
+      aria-label={text.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (from !== null && settings !== null && wrong === null)
+          void runBacktest({ source: from, ...settings });
+      }}
+    >
+      <div className="backtest-row">
+        {sources.size === 0 ? (
+          <span>{text.noCandles}</span>
+        ) : (
+          <SelectField
+            label={text.candles}
+            value={id}
+            options={[...sources].map(([value, [name]]) => ({ value, text: name }))}
+            onChange={(value) => useBacktest.setState({ source: sources.get(value)?.[1] ?? null })}
+          />
+        )}
+        <Button small onClick={() => void chooseBacktestFile()}>
+          {text.chooseFile}
+        </Button>
+      </div>
+      {settings !== null && <SettingFields settings={settings} />}
+      <div className="backtest-row">
+        {running ? (
+          <>
+            <progress value={share} aria-label={text.running} />
+            <Button small onClick={() => void request('backtest:cancel', null)}>
+              {text.stop}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button small look="strong" type="submit" disabled={from === null || wrong !== null}>
+              {text.run}
+            </Button>
+            <Button small look="quiet" onClick={() => void readSettings()}>
+              {text.likeNow}
+            </Button>
+          </>
+        )}
+      </div>
+      {wrong !== null && <p role="alert">{text.wrong(wrong)}</p>}
+    </form>
+  );
+}
+
+async function readSettings(): Promise<void> {
+  const answer = await request('chart:settings', null);
+  if (!answer.ok) return;
+  const { detectors, plan } = answer.value;
+  useBacktest.setState({ settings: { detectors, plan } });
+}
+
+/** The first key out of its range; null when all is well. */
+function wrongKey({ detectors, plan }: Pick<BacktestRequest, 'detectors' | 'plan'>): string | null {
+  const issue =
+    detectorSettingsSchema.safeParse(detectors).error?.issues[0] ??
+    planSettingsSchema.safeParse(plan).error?.issues[0];
+  return issue === undefined ? null : issue.path.join('.');
+}

@@ -1,0 +1,67 @@
+import type { BacktestRequest } from '../../../app/contract/ipcBacktest';
+import { DETECTOR_IDS, type DetectorId } from '../../../app/detectors/detectorId';
+import { useText } from '../../i18n/useText';
+import { useBacktest } from '../../state/backtestStore';
+import { NumberField } from './NumberField';
+
+type Settings = Pick<BacktestRequest, 'detectors' | 'plan'>;
+
+const SHOWN: readonly DetectorId[] = DETECTOR_IDS.filter((id) => id !== 'price-level');
+
+/** Every detector with its numbers, and the plan; keys as in alertas.yaml. */
+export function SettingFields({ settings }: { readonly settings: Settings }) {
+  const { backtest: text, pattern } = useText();
+  const { detectors, plan } = settings;
+  const setDetector = (id: DetectorId, key: string, value: number | boolean): void => {
+    const changed = { ...detectors, [id]: { ...detectors[id], [key]: value } };
+    useBacktest.setState({ settings: { ...settings, detectors: changed } });
+  };
+  return (
+    <div className="backtest-settings">
+      {SHOWN.map((id) => (
+        <fieldset key={id}>
+          <legend>
+            <label>
+              <input
+                type="checkbox"
+                aria-label={text.on(pattern[id])}
+                checked={detectors[id].enabled}
+                onChange={(event) => setDetector(id, 'enabled', event.target.checked)}
+              />
+              {pattern[id]}
+            </label>
+          </legend>
+          {numbersOf(detectors[id]).map(([key, value]) => (
+            <NumberField
+              key={key}
+              label={`${pattern[id]} ${key}`}
+              name={key}
+              value={value}
+              onChange={(typed) => setDetector(id, key, typed)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <fieldset>
+        <legend>{text.plan}</legend>
+        {numbersOf(plan).map(([key, value]) => (
+          <NumberField
+            key={key}
+            label={`${text.plan} ${key}`}
+            name={key}
+            value={value}
+            onChange={(typed) =>
+              useBacktest.setState({ settings: { ...settings, plan: { ...plan, [key]: typed } } })
+            }
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function numbersOf(group: Readonly<Record<string, unknown>>): readonly (readonly [string, number])[] {
+  return Object.entries(group).flatMap(([key, value]) =>
+    typeof value === 'number' ? [[key, value] as const] : [],
+  );
+}

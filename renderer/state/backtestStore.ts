@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+import type { BacktestRequest, BacktestResult, BacktestSource } from '../../app/contract/ipcBacktest';
+import type { OfferedFile } from '../../app/contract/ipcFile';
+
+interface BacktestState {
+  /** Files that were chosen here, newest last. */
+  readonly files: readonly OfferedFile[];
+  /** Null: the series on the chart. */
+  readonly source: BacktestSource | null;
+  /** Null: as the live engine has them. */
+  readonly settings: Pick<BacktestRequest, 'detectors' | 'plan'> | null;
+  readonly running: boolean;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly result: (BacktestResult & { readonly source: BacktestSource }) | null;
+}
+
+/** The backtest of the window; it goes on while other tabs are looked at. */
+export const useBacktest = create<BacktestState>(() => ({
+  files: [],
+  source: null,
+  settings: null,
+  running: false,
+  share: 0,
+  result: null,
+}));
