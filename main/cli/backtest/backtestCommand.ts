@@ -67,7 +67,7 @@ export const backtestCommand: Command = {
       cancelled,
     });
     if (!opened.ok) {
-      io.fail(opened.problem.text);
+      io.fail(readingFailure(opened.problem));
       return opened.problem.code === 'cancelled' ? INTERRUPTED : 1;
     }
     const done = await runBacktest(opened.value, {
@@ -79,7 +79,7 @@ export const backtestCommand: Command = {
       cancelled,
     });
     if (!done.ok) {
-      io.fail(readingFailure(done.problem));
+      io.fail(done.problem.text);
       return done.problem.code === 'cancelled' ? INTERRUPTED : 1;
     }
     return tell(call, done.value);
