@@ -1,6 +1,7 @@
 import type { AlertFilter, AlertPage, MarketEvent, TerminalPort } from '../../../app/engine/ports';
 import type { Alert } from '../../../app/alerts/alert';
 import { seriesId } from '../../../app/market/series';
+import { facetMask, facetsOf } from '../../storage/alertFacets';
 import { replayTexts } from './replayDeskTexts';
 import type { ReplayPlayer } from './replayPlayer';
 
@@ -50,13 +51,15 @@ export function terminalWithReplay(
   };
 }
 
-/** Newest first, all on one page. */
-function pageOf(alerts: readonly Alert[], { from, to, reason }: AlertFilter): AlertPage {
+/** Newest first, all on one page; a filter means what it means in the history. */
+function pageOf(alerts: readonly Alert[], filter: AlertFilter): AlertPage {
+  const { from, to } = filter;
+  const { mask, want } = facetMask(filter, null);
   const found = alerts.filter(
     (alert) =>
       (from === null || alert.candleTime >= from) &&
       (to === null || alert.candleTime < to) &&
-      (reason === null || (reason === 'delivered' ? alert.reason === null : alert.reason !== null)),
+      (facetsOf(alert, 0) & mask) === want,
   );
   return { total: found.length, alerts: found.reverse(), nextCursor: null };
 }

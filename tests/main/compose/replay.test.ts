@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplayState } from '../../../app/contract/ipcReplay';
-import type { MarketEvent } from '../../../app/engine/ports';
+import type { AlertFilter, MarketEvent } from '../../../app/engine/ports';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import { DEFAULT_ENGINE_SETTINGS } from '../../../app/engine/engineSettings';
 import { createReplayDesk } from '../../../main/compose/replay/replayDesk';
 import { FIVE_MINUTES, TEST_KEY, terminalCandles } from '../../support/terminalCandles';
@@ -27,24 +28,12 @@ function openDesk(count = 1_000) {
   desk.terminal.subscribe((event) => void events.push(event));
   desk.onChange((state) => states.push(state));
   const shown = () => desk.terminal.candles({ key: REPLAYED, before: null, limit: 200_000 });
-  const found = () =>
+  const search = (filter: Partial<AlertFilter>) =>
     desk.terminal
-      .alerts({
-        from: null,
-        to: null,
-        symbol: REPLAYED.symbol,
-        pattern: null,
-        severity: null,
-        direction: null,
-        status: null,
-        origin: null,
-        reason: null,
-        limit: 1_000,
-        cursor: null,
-      })
-      .alerts.map(({ key }) => key)
-      .reverse();
-  return { rig, candles, desk, events, states, shown, found };
+      .alerts({ ...NO_FILTER, symbol: REPLAYED.symbol, ...filter, limit: 1_000, cursor: null })
+      .alerts.toReversed();
+  const found = () => search({}).map(({ key }) => key);
+  return { rig, candles, desk, events, states, shown, found, search };
 }
 
 const from = (candles: readonly { readonly time: number }[], index: number) => ({
@@ -98,6 +87,26 @@ describe('a replay of stored candles', () => {
     expect(found().length).toBeLessThan(live.length);
     desk.command({ do: 'jump', to: candles.at(-1)!.time + 1 });
     expect(found()).toEqual(live);
+  });
+
+  it('is searched by every filter of the history', async () => {
+    const { rig, candles, desk, search } = openDesk();
+    await desk.open(from(candles, 300));
+    desk.command({ do: 'jump', to: candles.at(-1)!.time + 1 });
+    const live = rig.alerts();
+    const { severity, direction, patterns } = live[0]!;
+    const filters: Partial<AlertFilter>[] = [{ severity }, { direction }, { pattern: patterns[0]! }];
+    for (const filter of filters) {
+      const wanted = live.filter(
+        (alert) =>
+          alert.severity === (filter.severity ?? alert.severity) &&
+          alert.direction === (filter.direction ?? alert.direction) &&
+          (filter.pattern == null || alert.patterns.includes(filter.pattern)),
+      );
+      expect(wanted.length).toBeLessThan(live.length);
+      expect(search(filter).map(({ key }) => key)).toEqual(wanted.map(({ key }) => key));
+    }
+    expect(search({ origin: 'live' })).toEqual([]);
   });
 
   it('begins shortly before the alert it is asked for, and finds it', async () => {
