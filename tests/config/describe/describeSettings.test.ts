@@ -28,7 +28,7 @@ describe('The description of the settings', () => {
       group: { pt: 'Volatilidade extrema', en: 'Extreme volatility' },
       label: { pt: 'Distância da média que conta', en: 'Distance from the mean that counts' },
       unit: { pt: 'desvios-padrão', en: 'standard deviations' },
-      ...{ kind: 'number', min: 0.5, max: 6, whole: false, initial: 2, effect: 'now' },
+      ...{ kind: 'number', min: 0.5, max: 6, whole: false, initial: 3, effect: 'now' },
     });
     expect(byKey.get('market.longerTimeframes')).toMatchObject({ kind: 'names', initial: [] });
     expect(byKey.get('market.longerTimeframes')?.options).toContain('H1');
