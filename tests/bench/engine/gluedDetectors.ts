@@ -1,10 +1,12 @@
 import type { Candle } from '../../../app/market/candle';
 import { HistogramMedian } from './histogramMedian';
 
-const SIGMA = 2;
+const SIGMA = 3;
+const SHOCK_WINDOW = 120;
+const SHOCK_FACTOR = 2.75 * 1.4826;
 const WINDOW = 80;
-const SHOCK_FACTOR = 3 * 1.4826;
 const LOOKBACK = 5;
+const ZONE = 77;
 /** Candles before the first with an ATR. */
 const WARM_UP = 20;
 const TICK = 5;
@@ -18,7 +20,7 @@ export function createGluedDetectors(): (candle: Candle, z: number, rsi: number,
   const highs = new Float64Array(RING);
   const lows = new Float64Array(RING);
   const rsis = new Float64Array(RING);
-  const moves = new HistogramMedian(WINDOW);
+  const moves = new HistogramMedian(SHOCK_WINDOW);
   let i = 0;
   let chainUp = 0;
   let chainDown = 0;
@@ -113,7 +115,7 @@ function divergences(
     if (r > highestRsi) highestRsi = r;
     if (r < lowestRsi) lowestRsi = r;
   }
-  if (close > highestClose && rsi < highestRsi && highestRsi >= 70) return 1;
-  if (close < lowestClose && rsi > lowestRsi && lowestRsi <= 30) return 1;
+  if (close > highestClose && rsi < highestRsi && highestRsi >= ZONE) return 1;
+  if (close < lowestClose && rsi > lowestRsi && lowestRsi <= 100 - ZONE) return 1;
   return 0;
 }

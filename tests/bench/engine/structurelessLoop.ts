@@ -10,12 +10,13 @@ export interface TypedColumns {
   readonly session: Int32Array;
 }
 
-const SIGMA = 2;
+const SIGMA = 3;
 const Z_WINDOW = 20;
-const SHOCK_WINDOW = 80;
-const SHOCK_FACTOR = 3 * 1.4826;
+const SHOCK_WINDOW = 120;
+const SHOCK_FACTOR = 2.75 * 1.4826;
 const LEVEL_WINDOW = 80;
 const LOOKBACK = 5;
+const ZONE = 77;
 
 /**
  * The limit to measure against: the work of the five candle detectors with the default parameters in one loop
@@ -137,8 +138,8 @@ export function runStructurelessLoop({ open, high, low, close, session }: TypedC
         if (r > highestRsi) highestRsi = r;
         if (r < lowestRsi) lowestRsi = r;
       }
-      if (x > highestClose && rsi < highestRsi && highestRsi >= 70) signals += 1;
-      if (x < lowestClose && rsi > lowestRsi && lowestRsi <= 30) signals += 1;
+      if (x > highestClose && rsi < highestRsi && highestRsi >= ZONE) signals += 1;
+      if (x < lowestClose && rsi > lowestRsi && lowestRsi <= 100 - ZONE) signals += 1;
     }
     rsis[i & 7] = rsi;
   }
