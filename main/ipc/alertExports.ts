@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import { app, type WebContents } from 'electron';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type { RequestPayload, ResponsePayload } from '../../app/contract/ipcRequests';
 import type { TerminalPort } from '../../app/engine/ports/terminal';
+import { chooseSaveFile, plainFileName } from './chooseSaveFile';
 import { sendEvent } from './sendEvent';
 import { writeAlerts } from './writeAlerts';
 
@@ -50,18 +51,14 @@ export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
   };
 }
 
-async function chooseFile(sender: WebContents, language: Language, name: string): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(sender);
-  const options: Electron.SaveDialogOptions = {
+/** Where the export shall be; null when nothing was chosen. */
+function chooseFile(sender: WebContents, language: Language, name: string): Promise<string | null> {
+  const extension = path.extname(name).slice(1);
+  return chooseSaveFile(sender, {
     title: language === 'pt-BR' ? 'Exportar alertas' : 'Export alerts',
-    // Nothing of the name may lead elsewhere: it comes from the page.
-    defaultPath: path.join(app.getPath('documents'), name.replaceAll(/[^\p{L}\p{N}$ ._-]/gu, '-')),
-    filters: [{ name: path.extname(name).slice(1).toUpperCase(), extensions: [path.extname(name).slice(1)] }],
-  };
-  const answer = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    defaultPath: path.join(app.getPath('documents'), plainFileName(name)),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  });
 }
 
 const ONE_AT_A_TIME = {

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, nativeImage, type WebContents } from 'electron';
+import { app, nativeImage, type WebContents } from 'electron';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type { RequestPayload, ResponsePayload } from '../../app/contract/ipcRequests';
+import { chooseSaveFile, plainFileName } from './chooseSaveFile';
 import { copyImage } from './copyImage';
 import { fileProblem } from '../fileProblem';
 
@@ -30,18 +31,13 @@ export async function keepPicture(
   }
 }
 
-async function chooseFile(sender: WebContents, language: Language, name: string): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(sender);
-  const options: Electron.SaveDialogOptions = {
+/** Where the picture shall be; null when nothing was chosen. */
+function chooseFile(sender: WebContents, language: Language, name: string): Promise<string | null> {
+  return chooseSaveFile(sender, {
     title: language === 'pt-BR' ? 'Salvar imagem do gráfico' : 'Save a picture of the chart',
-    // Nothing of the name may lead elsewhere: it comes from the page.
-    defaultPath: path.join(app.getPath('pictures'), `${name.replaceAll(/[^\p{L}\p{N}$ ._-]/gu, '-')}.png`),
+    defaultPath: path.join(app.getPath('pictures'), `${plainFileName(name)}.png`),
     filters: [{ name: 'PNG', extensions: ['png'] }],
-  };
-  const answer = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+  });
 }
 
 const NO_PICTURE = {
