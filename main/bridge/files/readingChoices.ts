@@ -1,3 +1,4 @@
+import { NO_FILE_CHOICES } from '../../../app/contract/noFileChoices';
 import type { Instrument } from '../../../app/market/instrument';
 import type { Timeframe } from '../../../app/market/timeframe';
 import type { TickPrice } from './candles/tickRows';
@@ -22,17 +23,8 @@ export interface ReadingChoices {
   readonly price: TickPrice | null;
 }
 
-export const NO_CHOICES: ReadingChoices = {
-  symbol: null,
-  timeframe: null,
-  zone: null,
-  encoding: null,
-  delimiter: null,
-  decimal: null,
-  dateOrder: null,
-  columns: null,
-  price: null,
-};
+/** Everything is left to the file; the window begins with the same. */
+export const NO_CHOICES: ReadingChoices = NO_FILE_CHOICES;
 
 /** The instrument of a symbol; null when nobody knows its tick size. */
 export type InstrumentLookup = (symbol: string) => Instrument | null;

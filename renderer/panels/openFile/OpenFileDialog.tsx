@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FileChoices, ImportSummary, OfferedFile } from '../../../app/contract/ipcFile';
 import type { Text } from '../../../app/contract/ipcText';
+import { NO_FILE_CHOICES } from '../../../app/contract/noFileChoices';
 import { openReplay } from '../../actions/openReplay';
 import { showSeries } from '../../actions/showSeries';
 import { request } from '../../api/request';
@@ -12,7 +13,6 @@ import { Button } from '../../parts/Button';
 import { Dialog } from '../../parts/Dialog';
 import { useOpenFile } from '../../state/openFileStore';
 import { setView, useView } from '../../state/viewStore';
-import { NO_FILE_CHOICES } from './choices';
 import { FileForm } from './FileForm';
 import { FileFound } from './FileFound';
 import { FileRows } from './FileRows';

@@ -1,18 +1,3 @@
-import type { FileChoices } from '../../../app/contract/ipcFile';
-
-/** Everything is left to the file. */
-export const NO_FILE_CHOICES: FileChoices = {
-  symbol: null,
-  timeframe: null,
-  zone: null,
-  encoding: null,
-  delimiter: null,
-  decimal: null,
-  dateOrder: null,
-  columns: null,
-  price: null,
-};
-
 /** What a column can be said to hold. */
 export const COLUMN_CHOICES = [
   '-',
