@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import type { QualitySpan } from '../../app/contract/ipcQuality';
-import { candleSchema } from '../../app/contract/ipcSeries';
 import type { SeriesKey } from '../../app/market/series';
 import type { StoredCandle } from '../storage/candleStore';
 import type { Storage } from '../storage/storage';
+import { revisionsIn } from './revisionsIn';
 
 /** More candles than a screen has columns for: what they are cannot be told apart any more. */
 const MOST_CANDLES = 6_000;
-
-const revisionSchema = z.object({ symbol: z.string(), timeframe: z.string(), previous: candleSchema });
 
 /** Where the stored candles from `from` to `to` (open times, UTC ms) did not simply come live, oldest first. */
 export function chartQuality(
@@ -44,17 +41,12 @@ function kindOf({ provisional, source, origin }: StoredCandle): QualitySpan['kin
 
 function revisions(
   { marketAudit }: Pick<Storage, 'marketAudit'>,
-  { symbol, timeframe }: SeriesKey,
+  key: SeriesKey,
   from: number,
   to: number,
 ): readonly QualitySpan[] {
   const times = new Set<number>();
-  for (const { event, body } of marketAudit.after(0)) {
-    if (event !== 'revision') continue;
-    const revision = revisionSchema.safeParse(JSON.parse(body)).data;
-    if (revision?.symbol !== symbol || revision.timeframe !== timeframe) continue;
-    const { time } = revision.previous;
+  for (const { time } of revisionsIn(marketAudit.after(0), key))
     if (time >= from && time <= to) times.add(time);
-  }
   return [...times].sort((a, b) => a - b).map((time) => ({ kind: 'revised', from: time, to: time }));
 }

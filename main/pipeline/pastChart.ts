@@ -2,15 +2,13 @@ import { z } from 'zod';
 import type { Alert } from '../../app/alerts/alert';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { PastChart } from '../../app/contract/ipcPast';
-import { candleSchema } from '../../app/contract/ipcSeries';
 import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { Candle } from '../../app/market/candle';
 import type { MarketAudit, MarketRecord } from '../storage/audit/marketAudit';
+import { revisionsIn } from './revisionsIn';
 import { settingsThen } from './settingsThen';
 
-const ofSeries = { symbol: z.string(), timeframe: z.string() };
-const revisionSchema = z.object({ ...ofSeries, previous: candleSchema });
-const backfillSchema = z.object({ ...ofSeries, older: z.number() });
+const backfillSchema = z.object({ symbol: z.string(), timeframe: z.string(), older: z.number() });
 
 /** How the chart of an alert was when it was found: what came after that is taken back, as far as it is kept. */
 export function pastChart(
@@ -21,22 +19,18 @@ export function pastChart(
   const seq = audit.seqOfAlert(alert.id);
   const later = audit.after(seq ?? 0);
   const then = seq === null ? null : settingsThen(settings, bodiesOf(later, 'settings'));
-  const isOwn = (body: { readonly symbol: string; readonly timeframe: string }): boolean =>
-    body.symbol === alert.symbol && body.timeframe === alert.timeframe;
 
   const known = new Map<number, Candle>();
   if (seq !== null) {
-    for (const text of bodiesOf(later, 'revision')) {
-      const body = revisionSchema.safeParse(JSON.parse(text)).data;
-      if (body === undefined || !isOwn(body) || body.previous.time > alert.candleTime) continue;
+    for (const previous of revisionsIn(later, alert)) {
       // The first correction since tells what was there before all of them.
-      if (!known.has(body.previous.time)) known.set(body.previous.time, body.previous);
+      if (previous.time <= alert.candleTime && !known.has(previous.time)) known.set(previous.time, previous);
     }
   }
   let filledLater = 0;
   for (const text of bodiesOf(later, 'backfill')) {
     const body = backfillSchema.safeParse(JSON.parse(text)).data;
-    if (body !== undefined && isOwn(body)) filledLater += body.older;
+    if (body?.symbol === alert.symbol && body.timeframe === alert.timeframe) filledLater += body.older;
   }
   return {
     corrected: packCandles([...known.values()].sort((a, b) => a.time - b.time)),
