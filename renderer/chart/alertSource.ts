@@ -1,6 +1,7 @@
 import type { Alert } from '../../app/alerts/alert';
 import type { WhyNotReason } from '../../app/alerts/reason';
 import type { FeedBatch } from '../../app/contract/ipcFeed';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
 import { isReplaySymbol } from '../../app/engine/replay/replaySymbol';
 import { seriesId, type SeriesKey } from '../../app/market/series';
 import { request } from '../api/request';
@@ -76,15 +77,10 @@ export class AlertSource {
     cursor: string | null,
   ): Promise<{ readonly alerts: readonly Alert[]; readonly nextCursor: string | null } | null> {
     const answer = await request('alerts:query', {
+      ...NO_FILTER,
       from,
       to,
       symbol: this.key.symbol,
-      pattern: null,
-      severity: null,
-      direction: null,
-      status: null,
-      origin: null,
-      reason: null,
       limit: PAGE,
       cursor,
     });

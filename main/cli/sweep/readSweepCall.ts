@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { DetectorId } from '../../../app/detectors/detectorId';
 import type { SearchKey } from '../../../app/evaluation/sweep/searchSpace';
-import { OBJECTIVES, type Objective } from '../../../app/evaluation/sweep/totals';
+import { OBJECTIVES } from '../../../app/evaluation/sweep/totals';
 import { MOST_SETTINGS, parseGrid } from '../../../config/parseGrid';
+import type { SweepOptions } from '../../compose/sweep/runSweep';
 import { presetNameProblem } from '../../compose/presets/savePreset';
 import { fileProblem } from '../../fileProblem';
 import type { Text } from '../../problem';
@@ -15,16 +15,12 @@ import { readWholeNumber } from '../readWholeNumber';
 import { OWN_SEARCH_SPACE } from './ownSearchSpace';
 import { sweepTexts as texts } from './sweepTexts';
 
-export interface SweepCall {
-  readonly keys: readonly SearchKey[];
-  readonly random: number | null;
-  readonly seed: number;
-  readonly objective: Objective;
-  readonly train: number;
-  readonly test: number;
-  readonly workers: number;
-  readonly detectors: readonly DetectorId[] | null;
-  readonly tickSize: number | null;
+/** What the options of the command say of the search. */
+export interface SweepCall extends Pick<
+  SweepOptions,
+  'keys' | 'random' | 'seed' | 'objective' | 'train' | 'test' | 'workers' | 'detectors' | 'tickSize'
+> {
+  /** The name of the preset to keep the best as. */
   readonly save: string | null;
 }
 
