@@ -1,6 +1,7 @@
 import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
 import { terminalPage } from './support/terminalPage';
+import { inMain } from './support/inMain';
 
 test('an acknowledged alert stays acknowledged after a restart', async ({ launch }) => {
   const first = await launch();
@@ -84,15 +85,15 @@ test('the history lists what is in the database, filters it, and a row opens its
 
 test('the window opens where and as large as it was left', async ({ launch }) => {
   const boundsOf = (app: Awaited<ReturnType<typeof launch>>['app']) =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   const first = await launch();
   await expect(first.window.getByRole('heading', { name: 'Vigia' })).toBeVisible();
-  await first.app.evaluate(({ BrowserWindow }) => {
+  await inMain(first.app, ({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1100, height: 720 });
   });
   await expect.poll(() => boundsOf(first.app)).toMatchObject({ width: 1100, height: 720 });
   const closed = first.app.waitForEvent('close');
-  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await inMain(first.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await closed;
   const second = await launch();
   await expect.poll(() => boundsOf(second.app)).toMatchObject({ width: 1100, height: 720 });

@@ -6,6 +6,7 @@ import { evaluationJsonSchema } from '../../app/contract/evaluationJson';
 import { sharedData } from '../support/sharedData';
 import { terminalPage } from './support/terminalPage';
 import { expect, test } from './support/vigiaTest';
+import { inMain } from './support/inMain';
 
 const FILE = sharedData('WIN_M5_20210823_20220518.csv');
 const execute = promisify(execFile);
@@ -17,13 +18,21 @@ test('the tab says of a file what the command says, beside the live market', asy
   const { window, app } = await launch();
   const page = terminalPage(window);
   await expect(page.historyRows.first()).toBeVisible({ timeout: 60_000 });
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
+  await inMain(
+    app,
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    },
+    file,
+  );
   const json = path.join(dataDir, 'window.json');
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, json);
+  await inMain(
+    app,
+    ({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    },
+    json,
+  );
 
   await window.getByRole('tab', { name: 'Backtest' }).click();
   // The candles of the history, which the simulated market fills meanwhile.

@@ -5,6 +5,7 @@ import { sharedData } from '../support/sharedData';
 import { playFile } from './support/playFile';
 import { terminalPage } from './support/terminalPage';
 import { expect, test } from './support/vigiaTest';
+import { inMain } from './support/inMain';
 
 const NAME = 'WIN_M5_20210823_20220518.csv';
 
@@ -74,15 +75,19 @@ test('the chart is read, taken apart and carried elsewhere with the keyboard alo
 
   // A picture for a file and for the clipboard.
   const picture = path.join(dataDir, 'picture.png');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, picture);
+  await inMain(
+    app,
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    picture,
+  );
   await window.keyboard.press('p');
   await expect(window.getByRole('status').filter({ hasText: picture })).toBeVisible();
   expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
   await window.keyboard.press('c');
   await expect(window.getByText('A imagem do gráfico está na área de transferência.')).toBeVisible();
-  expect(await app.evaluate(({ clipboard }) => clipboard.has('image/png'))).toBe(true);
+  expect(await inMain(app, ({ clipboard }) => clipboard.has('image/png'))).toBe(true);
 
   // A window of its own, which what is chosen in the main one does not disturb.
   const opening = app.waitForEvent('window');

@@ -5,13 +5,14 @@ import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/vigiaTest';
 import { terminalPage } from './support/terminalPage';
+import { inMain } from './support/inMain';
 
 const closeWindow = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 
 /** Whether the trader can see the window now. */
 const inSight = (app: ElectronApplication): Promise<boolean> =>
-  app.evaluate(({ BrowserWindow }) => {
+  inMain(app, ({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0];
     return window !== undefined && window.isVisible() && !window.isMinimized();
   });
@@ -44,7 +45,7 @@ test('closed to the tray the window goes, Vigia watches on, a second start bring
   await expect.poll(() => existsSync(path.join(dataDir, 'told-about-tray'))).toBe(true);
   await expect(page.alerts.first()).not.toHaveAttribute('data-alert', newest ?? '', { timeout: 60_000 });
 
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   await startAgain(dataDir);
   await expect.poll(() => inSight(app)).toBe(true);
   await close();

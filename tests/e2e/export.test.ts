@@ -6,6 +6,7 @@ import { alertJsonSchema } from '../../app/contract/alertJson';
 import { choose } from './support/choose';
 import { terminalPage } from './support/terminalPage';
 import { expect, test } from './support/vigiaTest';
+import { inMain } from './support/inMain';
 
 test('the history writes what is filtered to CSV and JSON files', async ({ launch, dataDir }, testInfo) => {
   const { app, window } = await launch();
@@ -14,9 +15,13 @@ test('the history writes what is filtered to CSV and JSON files', async ({ launc
   const csv = path.join(dataDir, 'alertas.csv');
   const json = path.join(dataDir, 'alerts.json');
   const name = async (filePath: string | null): Promise<void> =>
-    app.evaluate(({ dialog }, chosen) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
-    }, filePath);
+    inMain(
+      app,
+      ({ dialog }, chosen) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+      },
+      filePath,
+    );
 
   // Nothing is written when no file is named.
   await name(null);
@@ -47,22 +52,26 @@ test('the history writes what is filtered to CSV and JSON files', async ({ launc
 
   // How far it is, and a cancelled one leaves nothing.
   const cancelled = path.join(dataDir, 'cancelled.json');
-  await app.evaluate(({ BrowserWindow, dialog, ipcMain }, filePath) => {
-    dialog.showSaveDialog = () => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('export:progress', {
-        written: 12_000,
-        total: 50_000,
-      });
-      return new Promise((resolve) => {
-        ipcMain.once('test:choose', () => resolve({ canceled: false, filePath }));
-      });
-    };
-  }, cancelled);
+  await inMain(
+    app,
+    ({ BrowserWindow, dialog, ipcMain }, filePath) => {
+      dialog.showSaveDialog = () => {
+        BrowserWindow.getAllWindows()[0]?.webContents.send('export:progress', {
+          written: 12_000,
+          total: 50_000,
+        });
+        return new Promise((resolve) => {
+          ipcMain.once('test:choose', () => resolve({ canceled: false, filePath }));
+        });
+      };
+    },
+    cancelled,
+  );
   await window.getByRole('button', { name: 'Export what is filtered to JSON' }).click();
   await expect(window.getByText('12,000 of 50,000')).toBeVisible();
   await window.screenshot({ path: testInfo.outputPath('progress.png') });
   await window.getByRole('button', { name: 'Cancel the export' }).click();
-  await app.evaluate(({ ipcMain }) => ipcMain.emit('test:choose'));
+  await inMain(app, ({ ipcMain }) => ipcMain.emit('test:choose'));
   await expect(window.getByRole('button', { name: 'Export what is filtered to JSON' })).toBeEnabled();
   expect(existsSync(cancelled)).toBe(false);
 

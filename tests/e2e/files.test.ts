@@ -5,14 +5,19 @@ import type { RunningVigia } from '../support/launchVigia';
 import { terminalPage } from './support/terminalPage';
 import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
+import { inMain } from './support/inMain';
 
 const NAME = 'WIN_5m_newest-first.csv';
 
 /** The trader answers the system's own dialog with this file. */
 async function answerWith(app: RunningVigia['app'], file: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
+  await inMain(
+    app,
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    },
+    file,
+  );
 }
 
 test('a file is opened, understood, imported and shown on the chart', async ({ launch }, testInfo) => {

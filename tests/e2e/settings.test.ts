@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { inMain } from './support/inMain';
 
 import { terminalPage } from './support/terminalPage';
 import { expect, test } from './support/vigiaTest';
@@ -25,7 +26,7 @@ test('settings are found, changed, refused, counted and taken back, by keyboard 
   const header = "preset: { name: Calmo, createdAt: '2026-11-23T12:00:00Z', source: sweep }\n";
   writeFileSync(path.join(dataDir, 'presets', 'calmo.yaml'), `${header}plan: { stopAtr: 2 }\n`);
   const { app, window } = await launch();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
   await expect(terminalPage(window).alerts.first()).toBeVisible({ timeout: 60_000 });
 
   // By keyboard alone: open, search, change, take back.
@@ -93,7 +94,7 @@ test('settings are found, changed, refused, counted and taken back, by keyboard 
   await setting(window, 'language').getByRole('combobox').selectOption('en');
   await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await expect.poll(() => readFileSync(file, 'utf8')).toContain('language: en\n');
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));
   await window.getByRole('button', { name: 'Detectors' }).click();
   await expect(setting(window, 'detectors.level-break.window')).toContainText('from 5 to 240');
   expect(await violations(window)).toEqual([]);

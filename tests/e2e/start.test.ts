@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './support/vigiaTest';
 import { terminalPage } from './support/terminalPage';
+import { inMain } from './support/inMain';
 
 test('the first start shows the moving candles of the simulated market and an alert with its marker', async ({
   launch,
@@ -57,7 +58,7 @@ test('an error in the main process leaves a diagnostic file and one sentence, an
   await expect(page.alerts.first()).toBeVisible({ timeout: 60_000 });
   const id = (await page.alerts.last().getAttribute('data-alert')) ?? '';
   const ended = new Promise<number | null>((resolve) => first.app.process().once('exit', resolve));
-  await first.app.evaluate(() => {
+  await inMain(first.app, () => {
     setTimeout(() => {
       throw new Error('a bug');
     }, 10);
@@ -85,20 +86,24 @@ test('a reloaded window and one whose process died show everything again', async
 
   // The page that Playwright holds dies with its process: from here on the window is asked directly.
   const processOfPage = () =>
-    app.evaluate(({ BrowserWindow }) => {
+    inMain(app, ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       return contents === undefined || contents.isLoading() ? 0 : contents.getOSProcessId();
     });
   const dead = await processOfPage();
-  await app.evaluate(({ BrowserWindow }) => {
+  await inMain(app, ({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
   await expect.poll(processOfPage).not.toBe(dead);
   await expect.poll(processOfPage).toBeGreaterThan(0);
   const countInNewPage = () =>
-    app.evaluate(async ({ BrowserWindow }, id) => {
-      const script = `document.querySelectorAll('li[data-alert="${id ?? ''}"]').length`;
-      return (await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script)) as number;
-    }, oldest);
+    inMain(
+      app,
+      async ({ BrowserWindow }, id) => {
+        const script = `document.querySelectorAll('li[data-alert="${id ?? ''}"]').length`;
+        return (await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script)) as number;
+      },
+      oldest,
+    );
   await expect.poll(countInNewPage).toBe(1);
 });

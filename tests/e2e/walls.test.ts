@@ -1,4 +1,5 @@
 import { expect, test } from './support/vigiaTest';
+import { inMain } from './support/inMain';
 
 test('the page has no Node, goes nowhere and opens nothing', async ({ launch }) => {
   const { app, window: page } = await launch();
@@ -21,7 +22,7 @@ test('the page has no Node, goes nowhere and opens nothing', async ({ launch }) 
     location.href = 'https://example.com/';
   });
   await page.evaluate(() => window.open('https://example.com/'));
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(page.url()).toBe('app://vigia/index.html');
 });
 
@@ -55,10 +56,14 @@ test('the page is served from its own files only', async ({ launch }) => {
   const { app, window: page } = await launch();
   await expect(page.getByRole('heading', { name: 'Vigia' })).toBeVisible();
   const ask = (url: string) =>
-    app.evaluate(async ({ net }, address) => {
-      const answer = await net.fetch(address);
-      return { status: answer.status, csp: answer.headers.get('content-security-policy') };
-    }, url);
+    inMain(
+      app,
+      async ({ net }, address) => {
+        const answer = await net.fetch(address);
+        return { status: answer.status, csp: answer.headers.get('content-security-policy') };
+      },
+      url,
+    );
   const served = await ask('app://vigia/index.html');
   expect(served.status).toBe(200);
   expect(served.csp).toContain("default-src 'none'");
@@ -77,7 +82,7 @@ test('the page is served from its own files only', async ({ launch }) => {
 test('the sandbox is on and every permission is denied', async ({ launch }) => {
   const { app, window: page } = await launch();
   await expect(page.getByRole('heading', { name: 'Vigia' })).toBeVisible();
-  const settings = await app.evaluate(({ BrowserWindow }) => {
+  const settings = await inMain(app, ({ BrowserWindow }) => {
     const [first] = BrowserWindow.getAllWindows();
     // getLastWebPreferences is not in the public types.
     const contents = first?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };

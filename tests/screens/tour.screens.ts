@@ -6,6 +6,7 @@ import { expect, test } from '../e2e/support/vigiaTest';
 import { CONDITIONS } from './conditions';
 import { faultsOf } from './faultsOf';
 import { SCREENS } from './screens';
+import { inMain } from '../e2e/support/inMain';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -28,8 +29,7 @@ for (const condition of CONDITIONS) {
           const text = textsOf(language);
           for (const { width, height } of SIZES) {
             const size = `${width}x${height}`;
-            await app.evaluate(
-              ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
+            await inMain(app, ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
               { width, height },
             );
             await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
