@@ -21,7 +21,7 @@ const FEED_STATES: { readonly [State in FeedState]: State } = {
   replay: 'replay',
 };
 
-export const seriesKeySchema = z.object({ symbol: z.string(), timeframe: z.enum(TIMEFRAMES) });
+export const seriesKeySchema = z.object({ symbol: z.string().max(200), timeframe: z.enum(TIMEFRAMES) });
 
 export const candleSchema: z.ZodType<Candle> = z.object({
   time: number,

@@ -37,7 +37,7 @@ export async function answerRequest<Sender>(
   handlers: RequestHandlers<Sender>,
   report: (problem: string, cause: unknown) => void,
 ): Promise<IpcReply> {
-  const parsed = ipcRequests[channel].request.safeParse(payload);
+  const parsed = parse(channel, payload);
   if (!parsed.success) {
     report(`${channel}: malformed request`, parsed.error.message);
     return REFUSED;
@@ -49,5 +49,17 @@ export async function answerRequest<Sender>(
   } catch (cause) {
     report(`${channel}: failed`, cause);
     return FAILED;
+  }
+}
+
+/** What cannot even be looked at, such as a `length` that is an object without a value, makes the check itself throw. */
+function parse(
+  channel: RequestChannel,
+  payload: unknown,
+): { success: true; data: unknown } | { success: false; error: { message: string } } {
+  try {
+    return ipcRequests[channel].request.safeParse(payload);
+  } catch (cause) {
+    return { success: false, error: { message: String(cause) } };
   }
 }
