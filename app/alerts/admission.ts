@@ -16,6 +16,11 @@ export interface Candidate {
   isHistorical: boolean;
 }
 
+/** A series of the same symbol, on any timeframe. */
+export interface Peer {
+  readonly admission: Admission;
+}
+
 /**
  * Decides which candidates of a series go out: said before, cooling down, too unsure, outside the hours, history; the
  * first of these reasons counts. Everything that depends on the moment of telling and not on candles (snooze, mute,
@@ -26,13 +31,13 @@ export interface Candidate {
 export class Admission {
   private readonly said: SaidMemory;
   private readonly cooldown: Cooldown;
-  /** The admissions of the same symbol on all timeframes, this one included. */
-  private readonly peers: readonly Admission[];
+  /** The series of the same symbol on all timeframes, this one included. */
+  private readonly peers: readonly Peer[];
 
   constructor(
     memory: StateMemory,
     private readonly settings: AdmissionSettings,
-    peers: readonly Admission[],
+    peers: readonly Peer[],
   ) {
     this.said = new SaidMemory(memory);
     this.cooldown = new Cooldown(memory, settings.cooldownCandles);
@@ -50,7 +55,7 @@ export class Admission {
     let ready = this.cooldown.ready(fired, side, candle);
     // A series never waits for itself here: its candles close at least a minute apart.
     for (let at = 0; this.peers.length > 1 && at < this.peers.length; at++) {
-      ready = this.peers[at]!.cooldown.readyAfterMinute(ready, closeTime);
+      ready = this.peers[at]!.admission.cooldown.readyAfterMinute(ready, closeTime);
     }
     return ready;
   }

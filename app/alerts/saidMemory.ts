@@ -1,7 +1,7 @@
 import type { StateMemory } from '../indicators/stateMemory';
 
-/** Candidates remembered; what is older cannot come again, because candles only move forward. */
-const ENTRIES = 32;
+/** Candidates remembered: candles only move forward, and a source corrects no more than the last three. */
+const ENTRIES = 16;
 const MINUTE = 60_000;
 
 /** Which candles of a series have already led to a candidate, by direction; the oldest are forgotten. */

@@ -1,4 +1,3 @@
-import type { Admission } from '../alerts/admission';
 import type { AlertDraft, Origin } from '../alerts/alert';
 import type { PriceLevel } from '../detectors/priceLevel';
 import type { Candle } from '../market/candle';
@@ -16,14 +15,9 @@ export function createEngine(settings: EngineSettings): Engine {
   return new TerminalEngine(settings);
 }
 
-/** The series of one symbol; their admissions share the rule of one alert a minute. */
-interface SymbolSeries {
-  readonly series: SeriesEngine[];
-  readonly admissions: Admission[];
-}
-
 class TerminalEngine implements Engine {
-  private readonly symbols = new Map<string, SymbolSeries>();
+  /** By symbol; the series of one share the rule of one alert a minute. */
+  private readonly symbols = new Map<string, SeriesEngine[]>();
   /** The series asked for last: candles come in runs. */
   private lastSeries: SeriesEngine | null = null;
 
@@ -31,18 +25,16 @@ class TerminalEngine implements Engine {
 
   openSeries(key: SeriesKey, instrument: Instrument): void {
     if (this.hasSeries(key)) return;
-    const symbol = this.symbols.get(key.symbol);
-    if (symbol === undefined) {
-      // Of exactly one place: an array that grows takes seventeen.
-      const admissions = new Array<Admission>(1);
-      const series = new SeriesEngine(key, instrument, this.settings, admissions);
-      admissions[0] = series.admission;
-      this.symbols.set(key.symbol, { series: [series], admissions });
+    const known = this.symbols.get(key.symbol);
+    // Of exactly one place: an array that grows takes seventeen.
+    const peers = known ?? new Array<SeriesEngine>(1);
+    const series = new SeriesEngine(key, instrument, this.settings, peers);
+    if (known !== undefined) {
+      known.push(series);
       return;
     }
-    const series = new SeriesEngine(key, instrument, this.settings, symbol.admissions);
-    symbol.series.push(series);
-    symbol.admissions.push(series.admission);
+    peers[0] = series;
+    this.symbols.set(key.symbol, peers);
   }
 
   hasSeries(key: SeriesKey): boolean {
@@ -105,7 +97,7 @@ class TerminalEngine implements Engine {
   }
 
   private find({ symbol, timeframe }: SeriesKey): SeriesEngine | undefined {
-    return this.symbols.get(symbol)?.series.find(({ key }) => key.timeframe === timeframe);
+    return this.symbols.get(symbol)?.find(({ key }) => key.timeframe === timeframe);
   }
 
   private seriesOf(key: SeriesKey): SeriesEngine {

@@ -1,4 +1,4 @@
-import type { Admission } from '../alerts/admission';
+import type { Admission, Peer } from '../alerts/admission';
 import type { AlertDraft, Origin } from '../alerts/alert';
 import type { DetectorBoard } from '../detectors/detectorBoard';
 import type { PriceLevel } from '../detectors/priceLevel';
@@ -53,12 +53,12 @@ export class SeriesEngine {
   private readonly f: number;
   private readonly length: number;
 
-  /** `peers`: the admissions of the same symbol on all timeframes, to which the caller adds this one. */
+  /** `peers`: the series of the same symbol on all timeframes, to which the caller adds this one. */
   constructor(
     readonly key: SeriesKey,
     readonly instrument: Instrument,
     private readonly settings: EngineSettings,
-    peers: readonly Admission[],
+    peers: readonly Peer[],
   ) {
     this.length = timeframeMs(key.timeframe);
     this.grid = PriceGrid.of(instrument.tickSize);

@@ -1,4 +1,4 @@
-import { Admission } from '../alerts/admission';
+import { Admission, type Peer } from '../alerts/admission';
 import { DetectorBoard } from '../detectors/detectorBoard';
 import { IndicatorSet } from '../indicators/indicatorSet';
 import { RecentCandles } from '../indicators/recentCandles';
@@ -19,7 +19,7 @@ export interface SeriesParts {
 export function allocateSeries(
   settings: EngineSettings,
   grid: PriceGrid,
-  peers: readonly Admission[],
+  peers: readonly Peer[],
 ): { memory: StateMemory; parts: SeriesParts } {
   return StateMemory.allocate((memory) => {
     const indicators = new IndicatorSet(memory, {

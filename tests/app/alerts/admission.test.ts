@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Admission, type Candidate } from '../../../app/alerts/admission';
+import { Admission, type Candidate, type Peer } from '../../../app/alerts/admission';
 import { admissionSettingsSchema } from '../../../app/alerts/admissionSettings';
 import { StateMemory } from '../../../app/indicators/stateMemory';
 
@@ -7,12 +7,12 @@ const MINUTE = 60_000;
 const SHOCK = 0b10;
 const ENGULFING = 0b100;
 
-function admissionOf(settings: object = {}, peers: Admission[] = []): Admission {
+function admissionOf(settings: object = {}, peers: Peer[] = []): Admission {
   const { parts } = StateMemory.allocate(
     (memory) => new Admission(memory, admissionSettingsSchema.parse(settings), peers),
   );
   parts.reset();
-  peers.push(parts);
+  peers.push({ admission: parts });
   return parts;
 }
 
@@ -69,7 +69,7 @@ describe('a candidate', () => {
   });
 
   it('waits a minute for the same pattern on another timeframe of the symbol, in any direction', () => {
-    const peers: Admission[] = [];
+    const peers: Peer[] = [];
     const [five, fifteen] = [admissionOf({}, peers), admissionOf({}, peers)];
     judge(five, candidate(2), SHOCK);
     const at = (closeTime: number): Candidate => candidate(1, { closeTime, side: -1 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { engineSettingsSchema } from '../../../app/engine/engineSettings';
+import { engineSettingsSchema, type EngineSettings } from '../../../app/engine/engineSettings';
 import { SeriesEngine } from '../../../app/engine/seriesEngine';
 import type { Candle } from '../../../app/market/candle';
 import type { Instrument } from '../../../app/market/instrument';
@@ -18,15 +18,22 @@ const BTC: Instrument = {
 };
 
 /** Thresholds out of reach; every detector still looks at every candle. */
-const SETTINGS = engineSettingsSchema.parse({
-  detectors: {
-    'extreme-volatility': { sigma: 6 },
-    'volatility-shock': { k: 20 },
-    engulfing: { minBody: 5 },
-    'rsi-divergence': { zone: 95 },
-    'level-break': { buffer: 1000 },
-  },
-});
+const SETTINGS = settingsWith({ minBody: 5 });
+
+/** Most bodies are large enough to be compared with the one before, which never is. */
+const LARGE_BODIES = settingsWith({ minBody: 0.1, minPreviousBody: 5 });
+
+function settingsWith(engulfing: object): EngineSettings {
+  return engineSettingsSchema.parse({
+    detectors: {
+      'extreme-volatility': { sigma: 6 },
+      'volatility-shock': { k: 20 },
+      engulfing,
+      'rsi-divergence': { zone: 95 },
+      'level-break': { buffer: 1000 },
+    },
+  });
+}
 
 function makeCandles(count: number): Candle[] {
   const random = createRandom(1);
@@ -51,8 +58,11 @@ function makeCandles(count: number): Candle[] {
   });
 }
 
-it('takes candles without a signal without allocating', () => {
-  const series = new SeriesEngine({ symbol: 'BTCUSDT', timeframe: 'M1' }, BTC, SETTINGS, []);
+it.each([
+  ['that rule themselves out at once', SETTINGS],
+  ['whose bodies must be compared', LARGE_BODIES],
+])('takes candles without a signal, %s, without allocating', (_name, settings) => {
+  const series = new SeriesEngine({ symbol: 'BTCUSDT', timeframe: 'M1' }, BTC, settings, []);
   const candles = makeCandles(4 * CANDLES);
   const run = (part: number): number => {
     let fired = 0;
