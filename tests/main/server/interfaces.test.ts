@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -14,6 +14,8 @@ import { startTestServer, TOKEN } from './testServer';
 
 const GUIDE = readFileSync(path.resolve(__dirname, '../../../docs/interfaces.md'), 'utf8');
 
+const HAS_PYTHON = spawnSync('python3', ['--version']).status === 0;
+
 interface Program {
   readonly lines: () => readonly string[];
   /** Waits until it has printed so many lines. */
@@ -22,11 +24,12 @@ interface Program {
 
 /** Runs a program of the guide exactly as it stands there. */
 function runExample(file: string, ...args: readonly string[]): Program {
-  const code = new RegExp(`^\`\`\`js ${file}\\n([^]*?)^\`\`\`$`, 'm').exec(GUIDE)?.[1];
+  const runner = file.endsWith('.py') ? 'python3' : process.execPath;
+  const code = new RegExp(`^\`\`\`(?:js|py) ${file}\\n([^]*?)^\`\`\`$`, 'm').exec(GUIDE)?.[1];
   if (code === undefined) throw new Error(`the guide has no ${file}`);
   const place = path.join(temporaryFolder(), file);
   writeFileSync(place, code);
-  const child = spawn(process.execPath, [place, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(runner, [place, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   onTestFinished(() => void child.kill());
   let out = '';
   let wake: (() => void)[] = [];
@@ -54,23 +57,30 @@ async function freePort(): Promise<number> {
 }
 
 describe('the guide to the interfaces', () => {
-  it('has a client that hears each alert once, also those of the time it was cut off', async () => {
-    const port = await freePort();
-    const terminal = new MemoryTerminal();
-    const first = await startTestServer({ terminal, port });
-    const client = runExample('client.mjs', String(port), TOKEN);
-    terminal.raise(sampleAlert(1));
-    await client.printed(1);
-    await first.server.stop();
-    terminal.raise(sampleAlert(2));
-    await startTestServer({ terminal, port });
-    await client.printed(2);
-    terminal.raise(sampleAlert(3));
+  it.for([
+    { file: 'client.mjs', runs: true },
+    { file: 'client.py', runs: HAS_PYTHON },
+  ])(
+    'has a $file that hears each alert once, also of when it was cut off',
+    async ({ file, runs }, { skip }) => {
+      skip(!runs, 'there is no python3');
+      const port = await freePort();
+      const terminal = new MemoryTerminal();
+      const first = await startTestServer({ terminal, port });
+      const client = runExample(file, String(port), TOKEN);
+      terminal.raise(sampleAlert(1));
+      await client.printed(1);
+      await first.server.stop();
+      terminal.raise(sampleAlert(2));
+      await startTestServer({ terminal, port });
+      await client.printed(2);
+      terminal.raise(sampleAlert(3));
 
-    const seqs = (await client.printed(3)).map((line) => line.split(' ')[0]);
+      const seqs = (await client.printed(3)).map((line) => line.split(' ')[0]);
 
-    expect(seqs).toEqual(['1', '2', '3']);
-  });
+      expect(seqs).toEqual(['1', '2', '3']);
+    },
+  );
 
   it('has a receiver of webhooks that takes what is signed, once, and refuses what is not', async () => {
     const port = await freePort();
