@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, release } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { inProject, projectFolder } from '../bootstrap/paths.mjs';
+import { projectFolder } from '../bootstrap/paths.mjs';
 import { bundleBench } from '../bench/bundleBench.mjs';
 import { formatTable } from '../bench/formatTable.mjs';
+import { writeResults } from '../bench/writeResults.mjs';
 import { listBenches } from '../bench/listBenches.mjs';
 
 /** @typedef {import('./soakProcess.mjs').SoakRow & { bench: string }} TableRow */
@@ -101,13 +100,5 @@ function report(rows) {
   console.log(formatTable(rows));
   const summary = rows.flatMap((row) => (row.summary === undefined ? [] : { ...row, what: row.summary }));
   if (summary.length > 0) console.log(`\n${formatTable(summary)}`);
-  const machine = {
-    cpu: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    node: process.version,
-    system: `${process.platform} ${release()}`,
-  };
-  mkdirSync(inProject('out'), { recursive: true });
-  const result = { at: new Date().toISOString(), machine, rows };
-  writeFileSync(inProject('out', 'soak.json'), `${JSON.stringify(result, null, 2)}\n`);
+  writeResults('soak', rows);
 }

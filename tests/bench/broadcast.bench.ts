@@ -6,13 +6,7 @@ import { realTime } from '../support/realTime';
 import { sampleAlert } from '../support/sampleAlert';
 import { startClients } from './delivery/clientProcess';
 import { percentile } from './delivery/percentile';
-
-interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly note?: string;
-}
+import type { BenchRow } from './benchRow';
 
 const TOKEN = 'b'.repeat(64);
 const ALERTS = 300;
@@ -21,15 +15,15 @@ const EVERY_MS = 10;
 export const name = 'broadcast';
 
 /** How long the event loop is held up by telling 10, 100 and 1,000 WebSocket clients, 100 alerts a second. */
-export async function run(): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function run(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
   for (const clients of [10, 100, 1000]) rows.push(...(await measure(clients)));
   rows.push(await measurePlain(1000));
   return rows;
 }
 
 /** What a plain loop over `send` costs, for comparison. */
-async function measurePlain(count: number): Promise<Row> {
+async function measurePlain(count: number): Promise<BenchRow> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   server.on('connection', (ws) => ws.send('{"type":"hello"}'));
@@ -52,7 +46,7 @@ async function measurePlain(count: number): Promise<Row> {
   };
 }
 
-async function measure(count: number): Promise<Row[]> {
+async function measure(count: number): Promise<BenchRow[]> {
   const terminal = new MemoryTerminal();
   const server = createServer({
     host: '127.0.0.1',

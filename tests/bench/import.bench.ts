@@ -6,13 +6,7 @@ import { readCandleFile } from '../../main/bridge/files/readCandleFile';
 import { NO_CHOICES } from '../../main/bridge/files/readingChoices';
 import { importFile } from '../../main/compose/importFile';
 import { barRows, type BarNotation } from './import/barRows';
-
-interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly note?: string;
-}
+import type { BenchRow } from './benchRow';
 
 const ROWS = 1_000_000;
 const NOTATIONS: readonly BarNotation[] = ['mt5', 'brazilian', 'epoch'];
@@ -20,10 +14,10 @@ const NOTATIONS: readonly BarNotation[] = ['mt5', 'brazilian', 'epoch'];
 export const name = 'import';
 
 /** A million rows: understood and read in several notations, and brought into a database with all their alerts. */
-export async function run(): Promise<Row[]> {
+export async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vigia-import-'));
   try {
-    const rows: Row[] = [];
+    const rows: BenchRow[] = [];
     for (const notation of NOTATIONS) {
       const file = path.join(folder, `WIN_M1_${notation}.csv`);
       writeFileSync(file, barRows(ROWS, notation));
@@ -36,7 +30,7 @@ export async function run(): Promise<Row[]> {
   }
 }
 
-async function readingOf(path: string, notation: string): Promise<Row> {
+async function readingOf(path: string, notation: string): Promise<BenchRow> {
   globalThis.gc?.();
   const before = process.memoryUsage();
   const began = performance.now();
@@ -54,7 +48,7 @@ async function readingOf(path: string, notation: string): Promise<Row> {
   };
 }
 
-async function storingOf(file: string, folder: string): Promise<Row> {
+async function storingOf(file: string, folder: string): Promise<BenchRow> {
   const began = performance.now();
   const imported = await importFile({
     dataDir: path.join(folder, 'data'),
@@ -72,6 +66,7 @@ async function storingOf(file: string, folder: string): Promise<Row> {
     what: `import ${ROWS} rows`,
     value: round(seconds),
     unit: 's',
+    most: 5,
     note: `read, searched and stored with ${alerts} audited alerts`,
   };
 }
