@@ -51,11 +51,17 @@ const calendarSchema = z
     const refuse = (path: PropertyKey[], words: AllowedText, input: unknown): void =>
       context.addIssue({ code: 'custom', path, params: words, input });
     for (const [at, { open, close }] of sessions.entries())
-      if (minutesOf(close) <= minutesOf(open)) refuse(['sessions', at, 'close'], LATER, close);
+      if (minutesOf(close) === minutesOf(open)) refuse(['sessions', at, 'close'], ANOTHER, close);
     for (const [at, { date: day, open, close }] of halfDays.entries()) {
-      const begins =
-        open ?? sessions.findLast(({ from }) => from <= day)?.open ?? sessions[0]?.open ?? '00:00';
-      if (minutesOf(close) <= minutesOf(begins)) refuse(['halfDays', at, 'close'], LATER, close);
+      const regular = sessions.findLast(({ from }) => from <= day) ?? sessions[0];
+      if (open !== undefined && minutesOf(close) === minutesOf(open))
+        refuse(['halfDays', at, 'close'], ANOTHER, close);
+      if (
+        open === undefined &&
+        regular !== undefined &&
+        isOvernight({ open: regular.open, close }) !== isOvernight(regular)
+      )
+        refuse(['halfDays', at, 'close'], WITHIN, close);
       if (holidays.includes(day)) refuse(['halfDays', at, 'date'], NO_HOLIDAY, day);
     }
     const ordered = sessions.every(({ from }, at) => at === 0 || from > (sessions[at - 1]?.from ?? ''));
@@ -64,9 +70,13 @@ const calendarSchema = z
       refuse(['halfDays'], ONCE, halfDays);
   });
 
-const LATER: AllowedText = {
-  pt: "uma hora depois de open, até '24:00'; sessões que passam da meia-noite não são possíveis aqui, use continuous ou forex",
-  en: "a time after open, up to '24:00'; sessions that cross midnight are not possible here, use continuous or forex",
+const ANOTHER: AllowedText = {
+  pt: "outra hora que open, até '24:00'; antes de open, a sessão abre na véspera e passa da meia-noite",
+  en: "another time than open, up to '24:00'; before open, the session opens the evening before and crosses midnight",
+};
+const WITHIN: AllowedText = {
+  pt: 'uma hora entre o open e o close das sessões desse dia, ou dê um open próprio ao meio pregão',
+  en: 'a time between the open and the close of the sessions of that day, or give the half day an open of its own',
 };
 const NO_HOLIDAY: AllowedText = {
   pt: 'um dia que não esteja em holidays',
@@ -94,6 +104,11 @@ const NAMED_ONCE: AllowedText = {
 };
 
 export type CalendarSettings = z.infer<typeof calendarSchema>;
+
+/** Whether hours that open at `open` cross midnight: the session opens on the evening before its day. */
+export function isOvernight({ open, close }: { readonly open: string; readonly close: string }): boolean {
+  return minutesOf(close) <= minutesOf(open);
+}
 
 /** The day of a date that `calendarSettingsSchema` let through. */
 export function dayOf(text: string): CalendarDay {

@@ -1,7 +1,7 @@
 import type { OwnInstrument } from '../app/market/instrumentBook';
 import { CALENDAR_IDS, type CalendarId } from '../app/market/instrument';
 import { ownCalendarId } from '../app/market/ownCalendar';
-import { dayOf, type CalendarSettings } from './calendarSettings';
+import { dayOf, isOvernight, type CalendarSettings } from './calendarSettings';
 import type { Settings } from './settingsSchema';
 import { minutesOf, WEEKDAYS } from './silenceSettings';
 
@@ -17,6 +17,8 @@ export function ownInstruments({
   }));
 }
 
+const DAY_MINUTES = 1_440;
+
 function builtIn(name: string): CalendarId | undefined {
   return CALENDAR_IDS.find((id) => id === name);
 }
@@ -28,14 +30,19 @@ function idOf({ name, zone, weekdays, sessions, halfDays, holidays }: CalendarSe
     weekdays: weekdays.map((weekday) => WEEKDAYS.indexOf(weekday)).sort(),
     sessions: sessions.map(({ from, open, close }) => ({
       from: dayOf(from),
-      open: minutesOf(open),
+      open: openBefore(open, close),
       close: minutesOf(close),
     })),
     halfDays: halfDays.map(({ date, open, close }) => ({
       day: dayOf(date),
-      open: open === undefined ? null : minutesOf(open),
+      open: open === undefined ? null : openBefore(open, close),
       close: minutesOf(close),
     })),
     holidays: holidays.map(dayOf).sort((a, b) => a - b),
   });
+}
+
+/** Minutes after midnight of the day on which the session closes; below 0 when it opens on the evening before. */
+function openBefore(open: string, close: string): number {
+  return isOvernight({ open, close }) ? minutesOf(open) - DAY_MINUTES : minutesOf(open);
 }

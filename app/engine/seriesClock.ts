@@ -5,6 +5,8 @@ import type { SessionCalendar, SessionDay } from '../market/sessionDay';
 import type { Instrument } from '../market/instrument';
 import type { EngineReset } from './engineTypes';
 
+const HOUR_MS = 3_600_000;
+
 /** Where a candle stands among sessions. */
 export interface Passage {
   readonly day: SessionDay;
@@ -71,7 +73,9 @@ export class SeriesClock {
   private isOnGrid(day: SessionDay, time: number): boolean {
     if ((time - day.start) % this.timeframeMs === 0) return true;
     // Outside exchanges, sources also count their longer candles from midnight UTC.
-    return !this.calendar.daily && time % this.timeframeMs === 0;
+    if (!this.calendar.daily) return time % this.timeframeMs === 0;
+    // Where sessions begin in the evening, each source counts its longest candles from an hour of its own.
+    return !this.calendar.fromMidnight && time % Math.min(this.timeframeMs, HOUR_MS) === 0;
   }
 
   private resetBetween(

@@ -15,6 +15,7 @@ export function ownHours({ zone, weekdays, sessions, halfDays, holidays }: OwnCa
   };
   return {
     zone,
+    isOvernight: [...sessions, ...halfDays].some(({ open }) => open !== null && open < 0),
     // A half day is named because there is trading, whatever weekday it falls on.
     isTradingDay: (day) => !closed.has(day) && (trading.has(weekday(day)) || halves.has(day)),
     hoursOn,

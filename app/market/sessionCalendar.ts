@@ -24,7 +24,8 @@ const own = new Map<string, SessionCalendar>();
  * - exchanges (B3, US): the local calendar day, by the dated hours of `tradingHours.ts`;
  * - forex: the trading week, Sunday 17:00 to Friday 17:00 in New York;
  * - continuous: one endless session, days counted in UTC;
- * - the trader's own: the local calendar day, by the hours the trader gives.
+ * - the trader's own: the local calendar day, by the hours the trader gives; a session over midnight is the day on
+ *   which it closes.
  */
 export function sessionCalendar(id: CalendarId): SessionCalendar {
   return isOwn(id) ? ownCalendar(id) : CALENDARS[id];

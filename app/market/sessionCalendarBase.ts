@@ -12,6 +12,7 @@ export function calendarFromDays(
   daily: boolean,
   isTradingDay: (day: CalendarDay) => boolean,
   findDay: (time: number) => SessionDay,
+  fromMidnight = true,
 ): SessionCalendar {
   let last: SessionDay | null = null;
   const dayAt = (time: number): SessionDay => {
@@ -22,6 +23,7 @@ export function calendarFromDays(
     id,
     zone,
     daily,
+    fromMidnight,
     isTradingDay,
     dayAt,
     sessionOf: (time) => dayAt(time).session,

@@ -28,6 +28,8 @@ export interface SessionCalendar {
   readonly zone: string;
   /** True when sessions are days of an exchange, so that a whole one can be missing. */
   readonly daily: boolean;
+  /** False where sessions begin on the evening before their date. */
+  readonly fromMidnight: boolean;
   dayAt(time: number): SessionDay;
   sessionOf(time: number): number;
   sessionIndexForCounting(time: number): CalendarDay;

@@ -2,7 +2,7 @@ import { isAshWednesday, isB3TradingDay } from './b3Holidays';
 import { calendarDay, nthWeekday, yearOf, type CalendarDay } from './calendarDay';
 import { isUsEarlyClose, isUsTradingDay } from './usHolidays';
 
-/** Minutes after local midnight; `close` exclusive. */
+/** Minutes after local midnight, below 0 on the evening before; `close` exclusive. */
 export interface ClockHours {
   readonly open: number;
   readonly close: number;
@@ -11,6 +11,8 @@ export interface ClockHours {
 /** The hours of one kind of exchange. */
 export interface ExchangeHours {
   readonly zone: string;
+  /** Some of its sessions open on the evening before. */
+  readonly isOvernight: boolean;
   isTradingDay(day: CalendarDay): boolean;
   /** What the exchange announces for that (trading) day. */
   hoursOn(day: CalendarDay): ClockHours;
@@ -41,6 +43,7 @@ function b3Hours(
   const openOn = (day: CalendarDay, regular: number): number => (isAshWednesday(day) ? at(13, 0) : regular);
   return {
     zone: 'America/Sao_Paulo',
+    isOvernight: false,
     isTradingDay: isB3TradingDay,
     hoursOn: (day) => ({ open: openOn(day, open), close: closeOn(day) }),
     coreOn: (day) => ({ open: openOn(day, core.open), close: core.close }),
@@ -65,6 +68,7 @@ export const B3_EQUITY_HOURS = b3Hours(at(10, 0), { open: at(10, 15), close: at(
 
 export const US_EQUITY_HOURS: ExchangeHours = {
   zone: 'America/New_York',
+  isOvernight: false,
   isTradingDay: isUsTradingDay,
   hoursOn: usHoursOn,
   coreOn: usHoursOn,
