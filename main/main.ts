@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Alert } from '../app/alerts/alert';
 import type { Preferences } from '../app/contract/ipcPreferences';
@@ -42,6 +42,7 @@ import { reloadAfterCrash } from './shell/rendererCrash';
 import { say } from './shell/say';
 import { screenSet } from './shell/screenSet';
 import { rememberWindowPlaces } from './shell/windowPlace';
+import { supportOfWindow } from './supportOfWindow';
 import { systemFacts } from './systemFacts';
 import { windowChannels } from './windowChannels';
 import { sharedPreferences } from './ipc/sharedPreferences';
@@ -176,8 +177,9 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
       sounds,
       preferences: preferencesWithSettings(terminal, shared),
       settings: settingsOfWindow(terminal, vault),
+      support: supportOfWindow(terminal, vault, startedAt, now),
       quiet,
-      folders: { data: terminal.folder.root, expert: expertFolder() },
+      folders: { data: terminal.folder.root, expert: expertFolder(), program: dirname(process.execPath) },
       candleReport: (key, time) => terminal.candleReport(key, time),
       engineSettings: () => terminal.engineSettings(),
       pastChart: (id) => terminal.pastChart(id),

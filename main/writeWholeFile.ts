@@ -1,12 +1,12 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Written beside, synced, then renamed: never half a file. Throws what the system throws. */
-export function writeWholeFile(path: string, text: string, mode: number): void {
+export function writeWholeFile(path: string, content: string | Buffer, mode: number): void {
   const draft = `${path}.${process.pid}.new`;
   try {
     const file = openSync(draft, 'w', mode);
     try {
-      writeSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,5 +1,6 @@
 import './app.css';
 import { useText } from './i18n/useText';
+import { AboutDialog } from './panels/about/AboutDialog';
 import { SidePanel } from './panels/alerts/SidePanel';
 import { ChartPanel } from './panels/chart/ChartPanel';
 import { ConnectDialog } from './panels/connect/ConnectDialog';
@@ -47,6 +48,7 @@ export function App() {
       {dialog === 'file' && <OpenFileDialog />}
       {dialog === 'replay' && <ReplayDialog />}
       {dialog === 'settings' && <SettingsDialog />}
+      {dialog === 'about' && <AboutDialog />}
       <DropTarget />
     </ErrorBoundary>
   );

@@ -50,6 +50,8 @@ export const REQUEST_CHANNELS = [
   'terminals:install',
   'system:info',
   'system:delivery',
+  'logs:read',
+  'diagnostics:save',
   'channel:test',
   'clipboard:write',
   'folder:open',

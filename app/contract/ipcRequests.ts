@@ -17,6 +17,7 @@ import { alertSchema } from './ipcAlert';
 import { backtestRequestSchema, backtestResultSchema } from './ipcBacktest';
 import { packedCandlesSchema } from './ipcCandles';
 import type { RequestChannel } from './ipcChannels';
+import { logPageSchema, logQuerySchema } from './ipcLog';
 import { channelTestSchema, deliveryStateSchema } from './ipcDelivery';
 import {
   answerOf,
@@ -192,14 +193,21 @@ export const ipcRequests = {
   },
   'system:info': { request: nothing, response: systemInfoSchema },
   'system:delivery': { request: nothing, response: deliveryStateSchema },
+  /** Null: nothing was written since the page that is known. */
+  'logs:read': { request: logQuerySchema, response: logPageSchema.nullable() },
+  /** Asks the trader where to put the ZIP for support; null when nothing was chosen. */
+  'diagnostics:save': { request: nothing, response: answerOf(z.object({ file: z.string() })).nullable() },
   /** Tries one channel; the answer comes when it has delivered, failed, or not answered in its time. */
   'channel:test': {
     request: z.object({ channel: z.enum(DELIVERY_CHANNELS) }),
     response: channelTestSchema,
   },
   'clipboard:write': { request: z.object({ text: z.string().max(100_000) }), response: nothing },
-  /** Shows the data folder, or the Expert Advisor's file, in the system's file manager. */
-  'folder:open': { request: z.object({ folder: z.enum(['data', 'expert']) }), response: commandResult },
+  /** Shows the data folder, the Expert Advisor's file or the program itself in the system's file manager. */
+  'folder:open': {
+    request: z.object({ folder: z.enum(['data', 'expert', 'program']) }),
+    response: commandResult,
+  },
   /** Opens one of the few pages the terminal links to in the system's browser. */
   'link:open': { request: z.object({ link: z.enum(['lightweight-charts']) }), response: nothing },
   /** The sound of `sound:play` with this number is heard, or cannot be. */

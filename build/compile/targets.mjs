@@ -7,7 +7,7 @@
  *   renderer/index.html
  */
 
-const always = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/vite'];
+const always = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/vite', 'build/licences'];
 const node = ['app', 'config', 'main', ...always];
 
 /** Threads look for it beside the program that starts them. */

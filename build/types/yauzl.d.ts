@@ -1,4 +1,4 @@
-// The part of yauzl that the bootstrap uses; the package has no types of its own.
+// The part of yauzl that the bootstrap and the tests use; the package has no types of its own.
 declare module 'yauzl' {
   import type { Readable } from 'node:stream';
 
@@ -14,4 +14,5 @@ declare module 'yauzl' {
     path: string,
     options: { lazyEntries: true; autoClose: false },
   ): Promise<ZipFile>;
+  export function fromBufferPromise(bytes: Buffer, options: { lazyEntries: true }): Promise<ZipFile>;
 }

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { inCache, inProject } from '../bootstrap/paths.mjs';
+import { listLicences } from '../licences/listLicences.mjs';
 
 /**
  * Vite's configuration for the window. Addresses are relative: the window is served from app://.
@@ -14,6 +15,8 @@ export function rendererTarget({ outFolder }) {
     logLevel: 'warn',
     cacheDir: inCache('vite'),
     plugins: [react()],
+    // For renderer/panels/about/licences.ts.
+    define: { VIGIA_LICENCES: JSON.stringify(listLicences()) },
     build: {
       outDir: outFolder,
       emptyOutDir: true,

@@ -9,6 +9,7 @@ import { backtestCommand } from './backtest/backtestCommand';
 import { readOwnBars } from '../compose/readOwnBars';
 import { createBridgeSimCommand } from './bridgeSim/bridgeSimCommand';
 import type { Command } from './command';
+import { diagnosticsCommand } from './diagnostics/diagnosticsCommand';
 import { doctorCommand } from './doctor/doctorCommand';
 import { importCommand } from './import/importCommand';
 import { replayCommand } from './replay/replayCommand';
@@ -34,5 +35,6 @@ export const COMMANDS: readonly Command[] = [
   backupListCommand,
   restoreCommand,
   doctorCommand,
+  diagnosticsCommand,
   tokenCommand,
 ];

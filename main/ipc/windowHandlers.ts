@@ -21,6 +21,7 @@ import type { Feeds } from './feeds';
 import type { BacktestRequests, FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
 import { settingsHandlers } from './settingsHandlers';
 import type { SettingsRequests } from './settingsRequests';
+import { supportHandlers, type SupportRequests } from './supportHandlers';
 import type { SoundPlayer } from './soundPlayer';
 
 const LINKS = { 'lightweight-charts': 'https://www.tradingview.com/lightweight-charts/' } as const;
@@ -39,11 +40,12 @@ export interface WindowHandlerParts {
   readonly testChannel: (channel: DeliveryChannel) => Promise<ChannelTest>;
   readonly startSimulation: () => CommandResult;
   readonly settings: SettingsRequests;
+  readonly support: SupportRequests;
   readonly files: FileRequests;
   readonly backtest: BacktestRequests;
   readonly replay: ReplayRequests;
   readonly terminals: TerminalRequests;
-  readonly folders: { readonly data: string; readonly expert: string };
+  readonly folders: { readonly data: string; readonly expert: string; readonly program: string };
   readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
   readonly engineSettings: () => EngineSettings;
   readonly chartQuality: (key: SeriesKey, from: number, to: number) => readonly QualitySpan[];
@@ -56,6 +58,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
   const exports = createAlertExports((query) => terminal.alerts(query));
   return {
     ...settingsHandlers(parts.settings),
+    ...supportHandlers(parts.support),
     'app:start': () => ({
       preferences: preferences.current,
       system: systemInfo(),

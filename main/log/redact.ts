@@ -1,3 +1,5 @@
+import { hideValues } from './hideValues';
+
 const SECRET_NAME =
   /token|secret|password|passwd|senha|authorization|cookie|credential|api[-_]?key|^tok$|^pass$/i;
 const HIDDEN = '[hidden]';
@@ -8,11 +10,9 @@ export function createRedactor(
   secrets: readonly string[],
   later: () => readonly string[] = () => [],
 ): (value: unknown) => string {
-  const hidden = (all: readonly string[]): readonly string[] => all.filter((secret) => secret.length >= 4);
-  const known = hidden(secrets);
+  const hideKnown = hideValues(secrets);
   return (value) => {
-    let line = stringify(value);
-    for (const secret of [...known, ...hidden(later())]) line = line.replaceAll(secret, HIDDEN);
+    const line = hideValues(later())(hideKnown(stringify(value)));
     return line.length <= MAX_LINE ? line : JSON.stringify({ cut: line.slice(0, MAX_LINE) });
   };
 }

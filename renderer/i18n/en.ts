@@ -9,6 +9,7 @@ import { enQuiet } from './enQuiet';
 import { enScreens } from './enScreens';
 import { enSettings } from './enSettings';
 import { enSilence } from './enSilence';
+import { enSupport } from './enSupport';
 import { enUpkeep } from './enUpkeep';
 import { enWords } from './enWords';
 import type { Dictionary } from './pt';
@@ -27,5 +28,6 @@ export const en: Dictionary = {
   ...enExport,
   ...enFile,
   ...enUpkeep,
+  ...enSupport,
   ...enBacktest,
 };

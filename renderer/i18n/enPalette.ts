@@ -26,6 +26,8 @@ export const enPalette: typeof ptPalette = {
       dock: 'Open or collapse the lower panel',
       connect: 'Connect MT5',
       keys: 'Keyboard shortcuts',
+      about: 'About Vigia and licences',
+      diagnostics: 'Export diagnostics for support…',
       settings: 'Settings',
       theme: 'Switch between light and dark theme',
       language: 'Change the language to Portuguese (Português)',

@@ -9,6 +9,7 @@ import { ptQuiet } from './ptQuiet';
 import { ptScreens } from './ptScreens';
 import { ptSettings } from './ptSettings';
 import { ptSilence } from './ptSilence';
+import { ptSupport } from './ptSupport';
 import { ptUpkeep } from './ptUpkeep';
 import { ptWords } from './ptWords';
 
@@ -26,6 +27,7 @@ export const pt = {
   ...ptExport,
   ...ptFile,
   ...ptUpkeep,
+  ...ptSupport,
   ...ptBacktest,
 };
 

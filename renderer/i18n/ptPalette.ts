@@ -24,6 +24,8 @@ export const ptPalette = {
       dock: 'Abrir ou recolher o painel inferior',
       connect: 'Conectar o MT5',
       keys: 'Atalhos do teclado',
+      about: 'Sobre o Vigia e licenças',
+      diagnostics: 'Exportar diagnóstico para o suporte…',
       settings: 'Configurações',
       theme: 'Trocar entre tema claro e escuro',
       language: 'Mudar o idioma para inglês (English)',

@@ -5,7 +5,8 @@ import type { PaneChoice } from '../chart/indicators/indicatorPanes';
 export const DOCK_TABS = ['history', 'whyNot', 'backtest', 'system'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
-export type OpenDialog = 'palette' | 'connect' | 'keys' | 'level' | 'file' | 'replay' | 'settings' | null;
+export type OpenDialog =
+  'palette' | 'connect' | 'keys' | 'level' | 'file' | 'replay' | 'settings' | 'about' | null;
 
 /** The level in the level dialog: a stored one, or a new one at a price. */
 export type EditedLevel = { readonly id: string } | { readonly id: null; readonly price: number };

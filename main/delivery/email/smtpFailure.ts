@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hideValues } from '../../log/hideValues';
 import type { ChannelResult } from '../channel';
 
 const errorSchema = z.object({
@@ -12,16 +13,18 @@ const FINAL_CODES: readonly string[] = ['EENVELOPE', 'EMESSAGE', 'EAUTH'];
 
 /**
  * What a failed message means. The server's final no (5xx) to the message or the login is permanent: a wrong
- * password tried again and again locks accounts. Everything else (no connection, no answer, 4xx) may pass.
+ * password tried again and again locks accounts. Everything else (no connection, no answer, 4xx) may pass. `password`
+ * is never in the detail.
  */
-export function smtpFailure(error: unknown): Omit<ChannelResult, 'latencyMs'> {
+export function smtpFailure(error: unknown, password: string | null): Omit<ChannelResult, 'latencyMs'> {
   const { data } = errorSchema.safeParse(error);
-  if (data === undefined) return { status: 'retryable', detail: String(error) };
+  const hide = hideValues(password === null ? [] : [password]);
+  if (data === undefined) return { status: 'retryable', detail: hide(String(error)) };
   const { code = '', responseCode = 0, message } = data;
   const final = FINAL_CODES.includes(code) && responseCode >= 500;
   return {
     status: final ? 'permanent' : 'retryable',
-    detail: [code, withoutCredentials(message)].join(' ').trim(),
+    detail: [code, withoutCredentials(hide(message))].join(' ').trim(),
   };
 }
 

@@ -84,7 +84,7 @@ export function createSmtpSender({ address, secret, scheduler, ca }: SmtpOptions
               status: 'retryable',
               detail: `the mail server did not take the message within ${MESSAGE_MS / 1000} s`,
             }
-          : smtpFailure(error);
+          : smtpFailure(error, secret());
       } finally {
         cancel();
       }

@@ -3,6 +3,7 @@ import { acknowledgeAlert } from '../../actions/acknowledgeAlert';
 import { explainAlert, revealAlert } from '../../actions/chooseAlert';
 import { commandReplay } from '../../actions/commandReplay';
 import { drawLevel } from '../../actions/drawLevel';
+import { saveDiagnostics } from '../../actions/saveDiagnostics';
 import { openFile } from '../../actions/openFile';
 import { setPreferences } from '../../actions/setPreferences';
 import { setQuiet } from '../../actions/setQuiet';
@@ -28,6 +29,8 @@ export interface WindowCommand {
     | 'dock'
     | 'connect'
     | 'keys'
+    | 'about'
+    | 'diagnostics'
     | 'settings'
     | 'theme'
     | 'language';
@@ -56,6 +59,8 @@ export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { id: 'theme', key: null, run: done(switchTheme) },
   { id: 'language', key: null, run: done(switchLanguage) },
   { id: 'keys', key: '?', run: done(() => setView({ dialog: 'keys' })) },
+  { id: 'about', key: null, run: done(() => setView({ dialog: 'about' })) },
+  { id: 'diagnostics', key: null, run: done(() => void saveDiagnostics()) },
 ];
 
 function done(act: () => void): () => boolean {

@@ -3,11 +3,11 @@ import { request } from '../../api/request';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { Facts } from '../../parts/Facts';
-import { useView } from '../../state/viewStore';
+import { setView, useView } from '../../state/viewStore';
 
 /** Versions, and whose work the charts are. */
 export function ProgramCard({ info }: { readonly info: SystemInfo }) {
-  const { system } = useText();
+  const { system, about } = useText();
   const language = useView((view) => view.language);
   const since = new Date(info.startedAt).toLocaleString(language === 'pt-BR' ? 'pt-BR' : 'en-GB', {
     dateStyle: 'short',
@@ -23,6 +23,9 @@ export function ProgramCard({ info }: { readonly info: SystemInfo }) {
           { name: system.since, value: since },
         ]}
       />
+      <Button small onClick={() => setView({ dialog: 'about' })}>
+        {about.open}
+      </Button>
       <div className="system-token">
         <span>{system.charts}</span>
         <Button small look="quiet" onClick={() => void request('link:open', { link: 'lightweight-charts' })}>

@@ -4,6 +4,7 @@ import { useSystem } from '../../state/systemStore';
 import { ChannelsCard } from './ChannelsCard';
 import { DataCard } from './DataCard';
 import { FeedsCard } from './FeedsCard';
+import { LogCard } from './LogCard';
 import { NoticesCard } from './NoticesCard';
 import { PortsCard } from './PortsCard';
 import { ProgramCard } from './ProgramCard';
@@ -50,6 +51,7 @@ export function SystemPanel() {
         </>
       )}
       <NoticesCard />
+      <LogCard />
     </div>
   );
 }
