@@ -3,10 +3,10 @@ import type { Language } from '../app/alerts/language';
 import type { CommandResult, Notice } from '../app/engine/ports';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
-import { createBacktestDesk } from './compose/backtest/backtestDesk';
 import { channelsOf } from './compose/channelsOf';
 import type { ComposeOptions, Terminal } from './compose/composeTypes';
 import { deliveryStateOf } from './compose/deliveryStateOf';
+import { createEvaluationDesks } from './compose/evaluation/evaluationDesks';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
 import { createFileDesk } from './compose/files/fileDesk';
@@ -177,10 +177,10 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     terminal,
     series: () => pipeline.series(),
   });
-  const backtest = createBacktestDesk({ options, folder, files, storage, clock });
+  const evaluation = createEvaluationDesks({ ...opened.value, options, files });
 
   async function stop(): Promise<void> {
-    backtest.cancel();
+    evaluation.stop();
     replay.stop();
     upkeep.stop();
     simulation.stop();
@@ -239,7 +239,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
       ),
     simulation,
     files,
-    backtest,
+    evaluation,
     replay,
     notify,
   };

@@ -188,7 +188,7 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
       deliveryState: () => terminal.deliveryState(),
       testChannel: (channel) => terminal.testChannel(channel),
       files: terminal.files,
-      backtest: terminal.backtest,
+      evaluation: terminal.evaluation,
       replay: terminal.replay,
       terminals: createExpertInstaller(join(expertFolder(), 'VigiaBridge.mq5')),
       systemInfo: () => describeSystem(systemFacts(terminal, startedAt)),

@@ -20,7 +20,7 @@ export const gate = z.object({
 export const falseGate = gate.extend({ captured: count, neutral: count });
 export const winGate = gate.extend({ breakEven: z.number().nullable() });
 export const interval = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
-const outcomes = z.object({
+export const outcomeCounts = z.object({
   target: count,
   stop: count,
   timeout: count,
@@ -48,13 +48,13 @@ const periodJsonSchema = z.object({
     }),
   ),
   gates: z.object({ capture: gate, false: falseGate, win: winGate }),
-  outcomes,
+  outcomes: outcomeCounts,
   expectancyR: interval,
   detectors: z.partialRecord(
     z.enum(DETECTOR_IDS),
     z.object({
       alerts: count,
-      outcomes,
+      outcomes: outcomeCounts,
       gates: z.object({ capture: gate.nullable(), false: falseGate.nullable(), win: winGate }),
       expectancyR: interval,
     }),

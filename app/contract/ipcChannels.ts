@@ -42,6 +42,8 @@ export const REQUEST_CHANNELS = [
   'backtest:cancel',
   'backtest:save',
   'backtest:preset',
+  'performance:sources',
+  'performance:read',
   'replay:open',
   'replay:command',
   'replay:state',

@@ -14,11 +14,11 @@ import type {
 } from '../engine/ports/terminal';
 import { DIRECTIONS } from '../market/direction';
 import { alertSchema } from './ipcAlert';
-import { backtestRequestSchema, backtestResultSchema } from './ipcBacktest';
 import { packedCandlesSchema } from './ipcCandles';
 import type { RequestChannel } from './ipcChannels';
 import { logPageSchema, logQuerySchema } from './ipcLog';
 import { channelTestSchema, deliveryStateSchema } from './ipcDelivery';
+import { evaluationRequests } from './ipcEvaluationRequests';
 import {
   answerOf,
   fileChoicesSchema,
@@ -170,16 +170,7 @@ export const ipcRequests = {
   },
   /** Stops a reading or an import of this file; what was stored before stays. */
   'file:cancel': { request: z.object({ id: z.number().int() }), response: nothing },
-  /** Answers when it has ended, or was ended; `backtest:progress` tells how far it is. */
-  'backtest:run': { request: backtestRequestSchema, response: answerOf(backtestResultSchema) },
-  'backtest:cancel': { request: nothing, response: nothing },
-  /** Asks the trader where to put the report of the last one; null when nothing was chosen. */
-  'backtest:save': {
-    request: z.object({ as: z.enum(['html', 'json']) }),
-    response: commandResult.nullable(),
-  },
-  /** Keeps the settings of the last one as a preset. */
-  'backtest:preset': { request: z.object({ name: z.string().max(100) }), response: commandResult },
+  ...evaluationRequests(commandResult),
   'replay:open': { request: replaySourceSchema, response: commandResult },
   'replay:command': { request: replayCommandSchema, response: commandResult },
   'replay:state': { request: nothing, response: replayStateSchema.nullable() },

@@ -5,9 +5,15 @@ import type { Gate } from './gate';
 import type { Match } from './match';
 import type { Opportunity } from './opportunity';
 
+/** Of an alert, what judging it takes. */
+export type JudgedDraft = Pick<
+  AlertDraft,
+  'direction' | 'patterns' | 'confidence' | 'candleTime' | 'plan' | 'reason'
+>;
+
 /** An alert with how it ended and what it was worth as a warning. */
-export interface JudgedAlert {
-  readonly draft: AlertDraft;
+export interface JudgedAlert<Draft extends JudgedDraft = AlertDraft> {
+  readonly draft: Draft;
   /** Its candle in the history, from 0. */
   readonly candle: number;
   /** Null when it was not filled or the data ended first. */
@@ -68,12 +74,12 @@ export type EvaluationWarning =
   | { readonly code: 'many-ambiguous'; readonly share: number };
 
 /** The alerts of one period of a history, judged. */
-export interface Evaluation {
+export interface Evaluation<Draft extends JudgedDraft = AlertDraft> {
   /** Candle numbers, `to` exclusive. */
   readonly from: number;
   readonly to: number;
   readonly sessions: number;
-  readonly alerts: readonly JudgedAlert[];
+  readonly alerts: readonly JudgedAlert<Draft>[];
   readonly events: readonly JudgedEvent[];
   readonly gates: Gates;
   readonly outcomes: OutcomeCounts;

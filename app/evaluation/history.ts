@@ -42,15 +42,25 @@ export function* runHistory(
   settings: EngineSettings,
 ): Generator<number, History> {
   const { taken, drafts } = yield* findDrafts(candles, instrument, timeframe, settings);
+  return historyOf(taken, instrument, timeframe, drafts);
+}
+
+/** Candles that the engine took, with what is known of each. */
+export function historyOf(
+  candles: readonly Candle[],
+  instrument: Instrument,
+  timeframe: Timeframe,
+  drafts: readonly PlacedDraft[],
+): History {
   const grid = new PriceGrid(instrument.tickSize);
   const calendar = sessionCalendar(instrument.calendar);
   return {
     instrument,
     timeframe,
-    candles: taken,
-    closes: Int32Array.from(taken, ({ close }) => grid.toTicks(close)),
-    sessions: Float64Array.from(taken, ({ time }) => calendar.sessionOf(time)),
-    days: Int32Array.from(taken, ({ time }) => calendar.sessionIndexForCounting(time)),
+    candles,
+    closes: Int32Array.from(candles, ({ close }) => grid.toTicks(close)),
+    sessions: Float64Array.from(candles, ({ time }) => calendar.sessionOf(time)),
+    days: Int32Array.from(candles, ({ time }) => calendar.sessionIndexForCounting(time)),
     drafts,
   };
 }

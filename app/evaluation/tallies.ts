@@ -1,4 +1,4 @@
-import type { JudgedAlert } from './evaluation';
+import type { JudgedAlert, JudgedDraft } from './evaluation';
 import type { Match } from './match';
 
 /** Alerts of one kind, and how they ended. */
@@ -12,11 +12,11 @@ export interface Tally {
 }
 
 /** Counts alerts by the name that `nameOf` gives them, in the order of the names. */
-export function tally(
-  alerts: readonly JudgedAlert[],
-  nameOf: (alert: JudgedAlert) => string | readonly string[],
+export function tally<Draft extends JudgedDraft>(
+  alerts: readonly JudgedAlert<Draft>[],
+  nameOf: (alert: JudgedAlert<Draft>) => string | readonly string[],
 ): readonly Tally[] {
-  const kinds = new Map<string, JudgedAlert[]>();
+  const kinds = new Map<string, JudgedAlert<Draft>[]>();
   for (const alert of alerts) {
     for (const name of [nameOf(alert)].flat()) {
       const kind = kinds.get(name);

@@ -1,4 +1,4 @@
-import { VOLATILITY } from './evaluate';
+import { VOLATILITY } from './evaluateAlerts';
 import type { Evaluation } from './evaluation';
 import { captures } from './match';
 import { floorsOf } from './tallies';

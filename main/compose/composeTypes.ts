@@ -24,7 +24,7 @@ import type { DataFolder } from '../dataFolder';
 import type { Channel } from '../delivery/channel';
 import type { Problem, Text } from '../problem';
 import type { Secrets } from '../secrets';
-import type { BacktestDesk } from './backtest/backtestDesk';
+import type { EvaluationDesks } from './evaluation/evaluationDesks';
 import type { FileDesk } from './files/fileDesk';
 import type { ReplayDesk } from './replay/replayDesk';
 import type { Vault } from './settings/channelVault';
@@ -113,7 +113,7 @@ export interface Terminal {
   };
   /** Files that the trader opens in the window. */
   readonly files: FileDesk;
-  readonly backtest: BacktestDesk;
+  readonly evaluation: EvaluationDesks;
   readonly replay: ReplayDesk;
   notify(notice: Notice): void;
 }

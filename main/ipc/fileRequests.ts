@@ -1,6 +1,4 @@
 import type { ExpertsFolder } from '../../app/contract/ipcTerminals';
-import type { Language } from '../../app/contract/ipcPreferences';
-import type { CommandResult } from '../../app/engine/ports';
 import type { RequestPayload, ResponsePayload } from '../../app/contract/ipcRequests';
 
 /** What the window may ask of files of candles. */
@@ -16,14 +14,6 @@ export interface FileRequests {
     tickSize: number | null,
   ): Promise<ResponsePayload<'file:import'>>;
   cancel(id: number): void;
-}
-
-/** What the window may ask of backtests. */
-export interface BacktestRequests {
-  run(request: RequestPayload<'backtest:run'>): Promise<ResponsePayload<'backtest:run'>>;
-  cancel(): void;
-  save(path: string, as: 'html' | 'json', language: Language): CommandResult;
-  savePreset(name: string): CommandResult;
 }
 
 /** What the window may ask about the terminals of this computer. */

@@ -14,11 +14,12 @@ import { seriesId, type SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
 import { createAlertExports } from './alertExports';
 import { chooseCandleFile } from './chooseCandleFile';
-import { chooseReportFile } from './chooseReportFile';
 import { chooseTerminalFolder } from './chooseTerminalFolder';
 import { keepPicture } from './keepPicture';
 import type { Feeds } from './feeds';
-import type { BacktestRequests, FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
+import { evaluationHandlers } from './evaluationHandlers';
+import type { EvaluationRequests } from './evaluationRequests';
+import type { FileRequests, ReplayRequests, TerminalRequests } from './fileRequests';
 import { settingsHandlers } from './settingsHandlers';
 import type { SettingsRequests } from './settingsRequests';
 import { supportHandlers, type SupportRequests } from './supportHandlers';
@@ -42,7 +43,7 @@ export interface WindowHandlerParts {
   readonly settings: SettingsRequests;
   readonly support: SupportRequests;
   readonly files: FileRequests;
-  readonly backtest: BacktestRequests;
+  readonly evaluation: EvaluationRequests;
   readonly replay: ReplayRequests;
   readonly terminals: TerminalRequests;
   readonly folders: { readonly data: string; readonly expert: string; readonly program: string };
@@ -125,16 +126,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       return path === null ? null : parts.terminals.choose(path);
     },
     'terminals:install': ({ id, replace }) => parts.terminals.install(id, replace),
-    'backtest:run': (asked) => parts.backtest.run(asked),
-    'backtest:cancel': () => {
-      parts.backtest.cancel();
-      return null;
-    },
-    'backtest:save': async ({ as }, window) => {
-      const path = await chooseReportFile(window, as);
-      return path === null ? null : parts.backtest.save(path, as, preferences.current.language);
-    },
-    'backtest:preset': ({ name }) => parts.backtest.savePreset(name),
+    ...evaluationHandlers(parts.evaluation, () => preferences.current.language),
     'replay:open': (source) => replay.open(source),
     'replay:command': (command) => replay.command(command),
     'replay:state': () => replay.state(),

@@ -64,7 +64,8 @@ const signalSchema: z.ZodType<Signal> = z.object({
   silencingChange: number.nullable(),
   percentile: number.nullable(),
 });
-const planSchema: z.ZodType<TradePlan> = z.object({
+/** The stored shapes of a plan and of an outcome. */
+export const planSchema: z.ZodType<TradePlan> = z.object({
   entry: z.object({ low: number, high: number }),
   stop: number,
   target: number,
@@ -80,7 +81,7 @@ const deliverySchema: z.ZodType<Delivery> = z.object({
   attempts: number,
   latencyMs: number.nullable(),
 });
-const outcomeSchema: z.ZodType<Outcome> = z.object({
+export const outcomeSchema: z.ZodType<Outcome> = z.object({
   result: z.enum(['target', 'stop', 'timeout']),
   ambiguous: z.boolean(),
   fill: number,
@@ -92,7 +93,7 @@ const outcomeSchema: z.ZodType<Outcome> = z.object({
 });
 
 /** A column that holds JSON. */
-function json<T>(schema: z.ZodType<T>): z.ZodType<T, string> {
+export function jsonColumn<T>(schema: z.ZodType<T>): z.ZodType<T, string> {
   return z
     .string()
     .transform((text): unknown => JSON.parse(text))
@@ -107,12 +108,12 @@ const alertRowSchema = z.object({
   timeframe: z.enum(TIMEFRAMES),
   direction: z.enum(DIRECTIONS),
   severity: z.enum(SEVERITIES),
-  patterns: json(z.array(z.enum(DETECTOR_IDS))),
+  patterns: jsonColumn(z.array(z.enum(DETECTOR_IDS))),
   confidence: number,
   candle_time: number,
   price: number,
-  plan: json(planSchema),
-  signals: json(z.array(signalSchema)),
+  plan: jsonColumn(planSchema),
+  signals: jsonColumn(z.array(signalSchema)),
   origin: z.enum(ORIGINS),
   reason: z.enum(WHY_NOT_REASONS).nullable(),
   status: z.enum(ALERT_STATUSES),
@@ -121,8 +122,8 @@ const alertRowSchema = z.object({
   committed_at: number.nullable(),
   acknowledged_at: number.nullable(),
   note: z.string().nullable(),
-  outcome: json(outcomeSchema).nullable(),
-  deliveries: json(z.array(deliverySchema)),
+  outcome: jsonColumn(outcomeSchema).nullable(),
+  deliveries: jsonColumn(z.array(deliverySchema)),
 });
 
 /** The alert in a row that was read; a row that is none is a bug and throws. */

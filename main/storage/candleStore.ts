@@ -36,6 +36,8 @@ export interface CandleStore {
   before(seriesId: number, before: number, limit: number): readonly Candle[];
   /** Everything after `time`, oldest first, without holding it all in memory. */
   after(seriesId: number, time: number): IterableIterator<StoredCandle>;
+  /** The first `limit` candles after `time`, oldest first. */
+  pageAfter(seriesId: number, time: number, limit: number): readonly StoredCandle[];
   /** Whether a candle of this source was ever stored. */
   anyFrom(source: CandleSource): boolean;
 }
@@ -72,6 +74,11 @@ export function createCandleStore(db: Db): CandleStore {
   const after = db
     .prepare<[number, number], Row>(
       `SELECT ${COLUMNS} FROM candles WHERE series_id = ? AND time > ? ORDER BY time`,
+    )
+    .raw();
+  const pageAfter = db
+    .prepare<[number, number, number], Row>(
+      `SELECT ${COLUMNS} FROM candles WHERE series_id = ? AND time > ? ORDER BY time LIMIT ?`,
     )
     .raw();
   const count = db.prepare<[number], number>('SELECT count(*) FROM candles WHERE series_id = ?').pluck();
@@ -114,6 +121,7 @@ export function createCandleStore(db: Db): CandleStore {
     *after(seriesId, time) {
       for (const row of after.iterate(seriesId, time)) yield storedOf(row);
     },
+    pageAfter: (seriesId, time, limit) => pageAfter.all(seriesId, time, limit).map(storedOf),
     anyFrom: (source) => anyFrom.get(source) !== undefined,
   };
 }

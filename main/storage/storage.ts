@@ -16,6 +16,7 @@ import { createDigestStore, type DigestStore } from './digestStore';
 import { createMetaStore, type MetaStore } from './metaStore';
 import { createOutboxStore, type OutboxStore } from './outboxStore';
 import { createQuietCheckpoint } from './quietCheckpoint';
+import { createSaidStore, type SaidStore } from './saidStore';
 import { createSeriesStore, type SeriesStore } from './seriesStore';
 import { createSnoozeStore, type SnoozeStore } from './snoozeStore';
 import { createSnapshotStore, type SnapshotStamp, type SnapshotStore } from './snapshotStore';
@@ -28,6 +29,7 @@ export interface Storage {
   readonly candles: CandleStore;
   readonly alerts: AlertStore;
   readonly history: AlertHistory;
+  readonly said: SaidStore;
   readonly deliveries: DeliveryStore;
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
@@ -115,6 +117,7 @@ export function createStorage(
     candles: createCandleStore(db),
     alerts,
     history,
+    said: createSaidStore(db),
     deliveries,
     outbox: createOutboxStore(db, alerts, deliveries),
     audit,

@@ -5,6 +5,7 @@ import { enExport } from './enExport';
 import { enFile } from './enFile';
 import { enLevels } from './enLevels';
 import { enPalette } from './enPalette';
+import { enPerformance } from './enPerformance';
 import { enQuiet } from './enQuiet';
 import { enScreens } from './enScreens';
 import { enSettings } from './enSettings';
@@ -30,4 +31,5 @@ export const en: Dictionary = {
   ...enUpkeep,
   ...enSupport,
   ...enBacktest,
+  ...enPerformance,
 };

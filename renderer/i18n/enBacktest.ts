@@ -25,6 +25,8 @@ export const enBacktest: typeof ptBacktest = {
     gate: { capture: 'Capture', false: 'False alerts', win: 'Win rate' },
     limit: { capture: '≥ 85 %', false: '≤ 10 %', win: '≥ 60 %' },
     verdict: { PASS: 'PASS', FAIL: 'FAIL', UNPROVEN: 'UNPROVEN' },
+    small: (n: string) => `Only ${n} cases: chance alone explains nearly any value.`,
+    smallNote: 'fewer than 30 cases: chance alone explains nearly any value.',
     columns: {
       gate: 'Gate',
       limit: 'Limit',

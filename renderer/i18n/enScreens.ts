@@ -109,6 +109,7 @@ export const enScreens: typeof ptScreens = {
     label: 'Lower panel',
     history: 'History',
     whyNot: 'Why not',
+    performance: 'Performance',
     backtest: 'Backtest',
     system: 'System',
     collapse: 'Collapse the panel',

@@ -5,6 +5,7 @@ import { ptExport } from './ptExport';
 import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
 import { ptPalette } from './ptPalette';
+import { ptPerformance } from './ptPerformance';
 import { ptQuiet } from './ptQuiet';
 import { ptScreens } from './ptScreens';
 import { ptSettings } from './ptSettings';
@@ -29,6 +30,7 @@ export const pt = {
   ...ptUpkeep,
   ...ptSupport,
   ...ptBacktest,
+  ...ptPerformance,
 };
 
 export type Dictionary = typeof pt;

@@ -23,6 +23,8 @@ export const ptBacktest = {
     gate: { capture: 'Captura', false: 'Alertas falsos', win: 'Acerto' },
     limit: { capture: '≥ 85 %', false: '≤ 10 %', win: '≥ 60 %' },
     verdict: { PASS: 'PASSA', FAIL: 'REPROVA', UNPROVEN: 'NÃO PROVADO' },
+    small: (n: string) => `Só ${n} casos: o acaso sozinho explica quase qualquer valor.`,
+    smallNote: 'menos de 30 casos: o acaso sozinho explica quase qualquer valor.',
     columns: {
       gate: 'Critério',
       limit: 'Limite',

@@ -110,6 +110,7 @@ export const ptScreens = {
     label: 'Painel inferior',
     history: 'Histórico',
     whyNot: 'Por que não',
+    performance: 'Desempenho',
     backtest: 'Backtest',
     system: 'Sistema',
     collapse: 'Recolher o painel',

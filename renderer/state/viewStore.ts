@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Language, Theme } from '../../app/contract/ipcPreferences';
 import type { PaneChoice } from '../chart/indicators/indicatorPanes';
 
-export const DOCK_TABS = ['history', 'whyNot', 'backtest', 'system'] as const;
+export const DOCK_TABS = ['history', 'whyNot', 'performance', 'backtest', 'system'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 export type OpenDialog =

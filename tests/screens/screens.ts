@@ -33,6 +33,7 @@ export const SCREENS: readonly Screen[] = [
       terminalPage(window).detail.getByRole('button', { name: text.detail.close }).click(),
   },
   { name: 'why-not', show: (window, text) => showTab(window, text.dock.whyNot) },
+  { name: 'performance', show: (window, text) => showTab(window, text.dock.performance) },
   { name: 'system', show: (window, text) => showTab(window, text.dock.system) },
   {
     name: 'snooze',

@@ -1,7 +1,7 @@
 import type { AlertDraft } from '../../alerts/alert';
 import type { EngineSettings } from '../../engine/engineSettings';
 import type { Candle } from '../../market/candle';
-import { VOLATILITY } from '../evaluate';
+import { VOLATILITY } from '../evaluateAlerts';
 import type { EvaluationSettings } from '../evaluationSettings';
 import { findDrafts, type PlacedDraft } from '../history';
 import { MATCHES } from '../match';

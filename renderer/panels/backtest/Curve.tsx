@@ -35,7 +35,7 @@ export function Curve({ title, points, xName, writeX, writeY, dots = false }: Cu
               <text x={LEFT - 6} y={py(y) + 4} textAnchor="end">
                 {writeY(y)}
               </text>
-              <text x={px(x)} y={HEIGHT - BOTTOM + 14} textAnchor="middle">
+              <text x={px(x)} y={HEIGHT - BOTTOM + 14} textAnchor={share === 1 ? 'end' : 'middle'}>
                 {points.length === 0 ? '' : writeX(x)}
               </text>
             </g>

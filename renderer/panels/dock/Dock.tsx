@@ -6,6 +6,7 @@ import { Tabs } from '../../parts/Tabs';
 import { DOCK_TABS, setView, useView, type DockTab } from '../../state/viewStore';
 import { BacktestPanel } from '../backtest/BacktestPanel';
 import { HistoryPanel } from '../history/HistoryPanel';
+import { PerformancePanel } from '../performance/PerformancePanel';
 import { SystemPanel } from '../system/SystemPanel';
 import { WhyNotPanel } from '../whyNot/WhyNotPanel';
 import './dock.css';
@@ -53,6 +54,8 @@ function DockContent({ tab }: { readonly tab: DockTab }) {
       return <HistoryPanel />;
     case 'whyNot':
       return <WhyNotPanel />;
+    case 'performance':
+      return <PerformancePanel />;
     case 'backtest':
       return <BacktestPanel />;
     case 'system':

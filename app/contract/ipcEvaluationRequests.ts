@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { CommandResult } from '../engine/ports/terminal';
+import { backtestRequestSchema, backtestResultSchema } from './ipcBacktest';
+import { answerOf } from './ipcFile';
+import { performanceRequestSchema, performanceSchema, performanceSourceSchema } from './ipcPerformance';
+
+const nothing = z.null();
+
+/** What the window may ask about how good the alerts are. */
+export function evaluationRequests(commandResult: z.ZodType<CommandResult>) {
+  return {
+    /** Answers when it has ended, or was ended; `backtest:progress` tells how far it is. */
+    'backtest:run': { request: backtestRequestSchema, response: answerOf(backtestResultSchema) },
+    'backtest:cancel': { request: nothing, response: nothing },
+    /** Asks the trader where to put the report of the last one; null when nothing was chosen. */
+    'backtest:save': {
+      request: z.object({ as: z.enum(['html', 'json']) }),
+      response: commandResult.nullable(),
+    },
+    /** Keeps the settings of the last one as a preset. */
+    'backtest:preset': { request: z.object({ name: z.string().max(100) }), response: commandResult },
+    /** What there are alerts of, the live ones first. */
+    'performance:sources': { request: nothing, response: z.array(performanceSourceSchema) },
+    /** Null: there is not a candle in the period. */
+    'performance:read': {
+      request: performanceRequestSchema,
+      response: answerOf(performanceSchema.nullable()),
+    },
+  };
+}

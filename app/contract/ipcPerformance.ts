@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ORIGINS } from '../alerts/alert';
+import { DETECTOR_IDS } from '../detectors/detectorId';
+import { falseGate, gate, interval, outcomeCounts, winGate } from './evaluationJson';
+import { seriesKeySchema } from './ipcSeries';
+
+const count = z.int().nonnegative();
+const time = z.number().int();
+
+/** Alerts of one series that came about in one way: live, from history that was filled in, simulated or replayed. */
+export const performanceSourceSchema = z.object({ key: seriesKeySchema, origin: z.enum(ORIGINS) });
+export type PerformanceSource = Readonly<z.infer<typeof performanceSourceSchema>>;
+
+export const performanceRequestSchema = z.object({
+  source: performanceSourceSchema,
+  /** Only candles that opened in this many days before the newest one; null: all. */
+  days: z.number().int().min(1).max(10_000).nullable(),
+});
+export type PerformanceRequest = Readonly<z.infer<typeof performanceRequestSchema>>;
+
+const tally = z.object({
+  name: z.string(),
+  alerts: count,
+  resolved: count,
+  wins: count,
+  meanR: z.number().nullable(),
+});
+
+const setSchema = z.object({
+  alerts: count,
+  excluded: count,
+  gates: z.object({ capture: gate, false: falseGate, win: winGate }),
+  outcomes: outcomeCounts,
+  expectancyR: interval,
+  detectors: z.array(
+    z.object({
+      id: z.enum(DETECTOR_IDS),
+      alerts: count,
+      outcomes: outcomeCounts,
+      gates: z.object({ capture: gate.nullable(), false: falseGate.nullable(), win: winGate }),
+      expectancyR: interval,
+      mfe: z.number().nullable(),
+      mae: z.number().nullable(),
+    }),
+  ),
+  hours: z.array(tally),
+  months: z.array(tally),
+  equity: z.array(z.object({ time, r: z.number() })),
+});
+export type PerformanceSetJson = Readonly<z.infer<typeof setSchema>>;
+
+export const performanceSchema = z.object({
+  source: performanceSourceSchema,
+  /** Open times of the first and the last candle looked at, UTC ms. */
+  from: time,
+  to: time,
+  sessions: count,
+  delivered: setSchema,
+  all: setSchema,
+});
+export type PerformanceJson = Readonly<z.infer<typeof performanceSchema>>;

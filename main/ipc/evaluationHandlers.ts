@@ -1,0 +1,27 @@
+import type { WebContents } from 'electron';
+import type { evaluationRequests } from '../../app/contract/ipcEvaluationRequests';
+import type { Language } from '../../app/contract/ipcPreferences';
+import type { RequestHandlers } from './answerRequest';
+import { chooseReportFile } from './chooseReportFile';
+import type { EvaluationRequests } from './evaluationRequests';
+
+/** What is answered about backtests and about what was said. */
+export function evaluationHandlers(
+  { backtest, performance }: EvaluationRequests,
+  language: () => Language,
+): Pick<RequestHandlers<WebContents>, keyof ReturnType<typeof evaluationRequests>> {
+  return {
+    'backtest:run': (asked) => backtest.run(asked),
+    'backtest:cancel': () => {
+      backtest.cancel();
+      return null;
+    },
+    'backtest:save': async ({ as }, window) => {
+      const path = await chooseReportFile(window, as);
+      return path === null ? null : backtest.save(path, as, language());
+    },
+    'backtest:preset': ({ name }) => backtest.savePreset(name),
+    'performance:sources': () => [...performance.sources()],
+    'performance:read': (asked) => performance.read(asked),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ptPerformance } from './ptPerformance';
+
+/** The performance of what was said, in English. */
+export const enPerformance: typeof ptPerformance = {
+  performance: {
+    source: 'Which alerts',
+    from: {
+      live: 'live',
+      backfill: 'of history imported or filled in',
+      simulated: 'of the simulated market',
+      replay: 'of a replay',
+    },
+    notLive: {
+      backfill: 'These alerts were found later, in old candles: nobody received them at the time.',
+      simulated: 'Simulated market: these figures say nothing about the real one.',
+      replay: 'Alerts of a replay: nobody received them at the time.',
+    },
+    period: 'Period',
+    days: {
+      '30': 'Last 30 days',
+      '90': 'Last 90 days',
+      '365': 'Last year',
+      all: 'Everything',
+    },
+    which: 'Told, or all',
+    delivered: 'Told',
+    all: 'All, the refused too',
+    loading: 'Reckoning…',
+    empty:
+      'There are no alerts to measure yet. Connect MT5, or let the simulated market run: every alert is followed to its target, its stop or the end of the session.',
+    nothing: 'Not a candle in this period. Choose a longer one.',
+    again: 'Try again',
+    counts: (alerts: string, resolved: string, open: string) =>
+      `${alerts} alerts: ${resolved} with an outcome, ${open} without`,
+    excluded: (n: string) => `${n} too near the end of the candles to be judged`,
+    span: (from: string, to: string, sessions: string) => `${from} to ${to}, ${sessions} sessions`,
+    patterns: 'By pattern',
+    columns: {
+      pattern: 'Pattern',
+      alerts: 'Alerts',
+      wins: 'Wins',
+      win: 'Win rate',
+      interval: '95 %',
+      even: 'Breaks even at',
+      meanR: 'Mean R',
+      meanInterval: '95 %',
+      reach: 'MFE / MAE',
+      false: 'False',
+    },
+    help: {
+      wins: 'Target before stop, of all alerts with an outcome',
+      even: 'The win rate at which the plan neither earns nor loses, costs in',
+      meanR: 'Mean result in multiples of the risk, costs in; interval by resampling whole sessions',
+      reach: 'How far it went for and against, on average, in R',
+      false: 'Alerts with no move around them, of the volatility detectors',
+    },
+    total: 'All patterns',
+    small: 'n too small',
+    smallHelp: (n: string) => `Fewer than 30 cases (${n}): chance alone explains nearly any value.`,
+    gates: 'Gates, of what was said',
+    compare: 'Told and all',
+    equity: 'Sum of results, in R',
+    equityTime: 'date of the alert',
+    hours: 'By hour of the session',
+    months: 'By month',
+    hour: (hour: string) => `${hour}:00`,
+    tally: { name: 'When', alerts: 'Alerts', win: 'Win rate', meanR: 'Mean R' },
+    notAdvice: 'This measures alerts; it promises no result.',
+  },
+};

@@ -1,0 +1,71 @@
+import type { Origin } from '../../app/alerts/alert';
+
+/** O desempenho do que foi dito, em português do Brasil. */
+export const ptPerformance = {
+  performance: {
+    source: 'Quais alertas',
+    from: {
+      live: 'ao vivo',
+      backfill: 'do histórico importado ou recuperado',
+      simulated: 'do mercado simulado',
+      replay: 'de replay',
+    } satisfies Record<Origin, string>,
+    notLive: {
+      backfill: 'Estes alertas foram achados depois, em candles antigos: ninguém os recebeu na hora.',
+      simulated: 'Mercado simulado: estes números não dizem nada do mercado real.',
+      replay: 'Alertas de um replay: ninguém os recebeu na hora.',
+    } satisfies Record<Exclude<Origin, 'live'>, string>,
+    period: 'Período',
+    days: {
+      '30': 'Últimos 30 dias',
+      '90': 'Últimos 90 dias',
+      '365': 'Último ano',
+      all: 'Tudo',
+    },
+    which: 'Avisados ou todos',
+    delivered: 'Avisados',
+    all: 'Todos, também os recusados',
+    loading: 'Calculando…',
+    empty:
+      'Ainda não há alertas com que medir. Conecte o MT5, ou deixe o mercado simulado rodar: cada alerta é seguido até o alvo, o stop ou o fim da sessão.',
+    nothing: 'Nenhum candle neste período. Escolha um período maior.',
+    again: 'Tentar de novo',
+    counts: (alerts: string, resolved: string, open: string) =>
+      `${alerts} alertas: ${resolved} com desfecho, ${open} sem`,
+    excluded: (n: string) => `${n} perto demais da ponta dos candles para julgar`,
+    span: (from: string, to: string, sessions: string) => `${from} a ${to}, ${sessions} pregões`,
+    patterns: 'Por padrão',
+    columns: {
+      pattern: 'Padrão',
+      alerts: 'Alertas',
+      wins: 'Acertos',
+      win: 'Acerto',
+      interval: '95 %',
+      even: 'Empata em',
+      meanR: 'R médio',
+      meanInterval: '95 %',
+      reach: 'MFE / MAE',
+      false: 'Falsos',
+    },
+    help: {
+      wins: 'Alvo antes do stop, de todos os alertas com desfecho',
+      even: 'Acerto com que o plano nem ganha nem perde, com custos',
+      meanR:
+        'Resultado médio em múltiplos do risco, com custos; intervalo por reamostragem de pregões inteiros',
+      reach: 'Até onde foi a favor e contra, em média, em R',
+      false: 'Alertas sem movimento por perto, dos detectores de volatilidade',
+    },
+    total: 'Todos os padrões',
+    small: 'n pequeno',
+    smallHelp: (n: string) => `Menos de 30 casos (${n}): o acaso sozinho explica quase qualquer valor.`,
+    gates: 'Critérios, do que foi dito',
+    compare: 'Avisados e todos',
+    equity: 'Resultado acumulado, em R',
+    equityTime: 'data do alerta',
+    hours: 'Por hora do pregão',
+    months: 'Por mês',
+    hour: (hour: string) => `${hour} h`,
+    tally: { name: 'Quando', alerts: 'Alertas', win: 'Acerto', meanR: 'R médio' },
+    notAdvice: 'Isto mede avisos; não é promessa de resultado.',
+  },
+};

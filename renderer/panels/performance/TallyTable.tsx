@@ -1,0 +1,32 @@
+import type { PerformanceSetJson } from '../../../app/contract/ipcPerformance';
+import { useFormats } from '../../i18n/useFormats';
+import { useText } from '../../i18n/useText';
+
+/** Alerts by the hour or the month in which they came. */
+export function TallyTable({ rows }: { readonly rows: PerformanceSetJson['hours'] }) {
+  const { tally } = useText().performance;
+  const formats = useFormats();
+  return (
+    <table className="backtest-gates">
+      <thead>
+        <tr>
+          {Object.entries(tally).map(([key, name]) => (
+            <th key={key} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, alerts, resolved, wins, meanR }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{formats.whole(alerts)}</td>
+            <td>{resolved === 0 ? '–' : `${wins}/${resolved} · ${formats.percent(wins / resolved, 0)}`}</td>
+            <td>{meanR === null ? '–' : formats.signed(meanR, 2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
