@@ -10,6 +10,7 @@ import { createEvaluationDesks } from './compose/evaluation/evaluationDesks';
 import { openFoundation } from './compose/foundation';
 import { healthOf } from './compose/healthOf';
 import { createFileDesk } from './compose/files/fileDesk';
+import { keepOpenPorts } from './compose/openPorts';
 import { createOwnPort } from './compose/ownPort';
 import { createSettingsParts } from './compose/settings/settingsParts';
 import type { RunSettings } from './compose/runSettings';
@@ -50,6 +51,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   const market = withLongerTimeframes(pipeline.market, longerTimeframes, (query) => terminal.candles(query));
   const notify = (notice: Notice): void => pipeline.notify(notice);
   const shared = { clock, scheduler, log };
+  const ofPorts = { notify, clock, changed: keepOpenPorts(folder) };
   const remote = channelsOf({
     settings: () => settings.all,
     secrets: opened.value.channelVault.secrets,
@@ -93,8 +95,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
         notice: notify,
         onWelcome: () => simulation.yieldToBridge(),
       }),
-    notify,
-    clock,
+    ...ofPorts,
   });
 
   const upkeep = createUpkeep({
@@ -133,8 +134,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
         health: () =>
           healthOf(pipeline.series(), pipeline.storageProblem(), bridgePort.status(), upkeep.illnesses()),
       }),
-    notify,
-    clock,
+    ...ofPorts,
   });
   const instrumentOf = (symbol: string) => settings.instruments.known(symbol);
   const files = createFileDesk(

@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly root: string;
   readonly database: string;
   readonly lock: string;
+  /** Where the Vigia that is running listens. */
+  readonly ports: string;
   readonly settings: string;
   readonly secrets: string;
   /** The private key that signs the heads of the audit. */
@@ -26,6 +28,7 @@ export function dataFolderAt(root: string): DataFolder {
     root: at,
     database: join(at, 'vigia.db'),
     lock: join(at, 'vigia.lock'),
+    ports: join(at, 'ports.json'),
     settings: join(at, 'alertas.yaml'),
     secrets: join(at, 'secrets.json'),
     auditKey: join(at, 'audit-key.pem'),

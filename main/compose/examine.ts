@@ -12,6 +12,8 @@ import { checkTokens } from './doctor/checkTokens';
 import type { Finding } from './doctor/finding';
 import { lastContact } from './doctor/lastContact';
 import { liveSkew } from './doctor/liveSkew';
+import { readOpenPorts } from './openPorts';
+import type { PortCode } from './ownPort';
 import { defaultRunSettings, readRunSettings } from './runSettings';
 
 /** Looks at everything Vigia needs, changes nothing, and says what to do. */
@@ -25,6 +27,10 @@ export async function examine(
   const read = existsSync(settingsFile) || configFile !== null ? readRunSettings(settingsFile) : null;
   const ports = read?.ok === true ? read.value : defaultRunSettings();
   const { running, finding: lockFinding } = checkLock(folder);
+  const open = running ? readOpenPorts(folder) : null;
+  const http = { ...ports.server, ...open?.['http-port'] };
+  const bridge = { ...ports.bridge, ...open?.['bridge-port'] };
+  const held = (code: PortCode): boolean => (open === null ? running : open[code] !== undefined);
   const last = lastContact(folder);
   const now = createSystemClock().now();
   return [
@@ -33,10 +39,16 @@ export async function examine(
     checkTokens(folder),
     lockFinding,
     checkDatabase(folder),
-    await checkPort({ check: 'http-port', ...ports.server, running, key: 'server.port' }),
-    await checkPort({ check: 'bridge-port', ...ports.bridge, running, key: 'bridge.port' }),
+    await checkPort({ check: 'http-port', ...http, running, held: held('http-port'), key: 'server.port' }),
+    await checkPort({
+      check: 'bridge-port',
+      ...bridge,
+      running,
+      held: held('bridge-port'),
+      key: 'bridge.port',
+    }),
     checkContact(last, running, now),
-    checkClock(last, now, running ? await liveSkew(folder, ports.server) : null),
+    checkClock(last, now, running ? await liveSkew(folder, http) : null),
   ];
 }
 

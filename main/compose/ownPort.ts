@@ -10,6 +10,8 @@ interface Listener {
   stop(): Promise<void>;
 }
 
+export type PortCode = 'http-port' | 'bridge-port';
+
 interface Address {
   readonly host: string;
   readonly port: number;
@@ -27,24 +29,30 @@ export interface OwnPort<L extends Listener> {
 }
 
 export interface OwnPortOptions<L extends Listener> {
-  readonly code: 'http-port' | 'bridge-port';
+  readonly code: PortCode;
   readonly at: Address;
   readonly make: (at: Address) => L;
   readonly notify: (notice: Notice) => void;
+  /** Hears where it listens now, and where it does not any more. */
+  readonly changed: (code: PortCode, status: PortStatus) => void;
   readonly clock: Clock;
 }
 
 export function createOwnPort<L extends Listener>(options: OwnPortOptions<L>): OwnPort<L> {
-  const { code, make, notify, clock } = options;
+  const { code, make, notify, changed, clock } = options;
   let asked = options.at;
   let listener = make(asked);
   let status: PortStatus = { open: false, ...asked, problem: null };
+  const become = (next: PortStatus): void => {
+    status = next;
+    changed(code, next);
+  };
 
   /** Null: it listens. */
   async function start(one: L, at: Address): Promise<Text | null> {
     const started = await one.start();
     if (started.ok) {
-      status = { open: true, host: at.host, port: started.port };
+      become({ open: true, host: at.host, port: started.port });
       return null;
     }
     const { text } = started;
@@ -56,7 +64,7 @@ export function createOwnPort<L extends Listener>(options: OwnPortOptions<L>): O
     listener: () => listener,
     async open() {
       const text = await start(listener, asked);
-      if (text !== null) status = { open: false, ...asked, problem: { code, text } };
+      if (text !== null) become({ open: false, ...asked, problem: { code, text } });
     },
     async move(to) {
       if (to.host === asked.host && to.port === asked.port) return;
@@ -65,7 +73,7 @@ export function createOwnPort<L extends Listener>(options: OwnPortOptions<L>): O
       const text = await start(next, to);
       asked = to;
       if (text !== null) {
-        if (!before.open) status = { open: false, ...to, problem: { code, text } };
+        if (!before.open) become({ open: false, ...to, problem: { code, text } });
         return;
       }
       const old = listener;
@@ -74,7 +82,7 @@ export function createOwnPort<L extends Listener>(options: OwnPortOptions<L>): O
     },
     async close() {
       await listener.stop();
-      if (status.open) status = { open: false, host: asked.host, port: status.port, problem: null };
+      if (status.open) become({ open: false, host: asked.host, port: status.port, problem: null });
     },
     status: () => status,
   };

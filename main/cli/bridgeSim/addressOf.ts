@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { settingsSchema } from '../../../config/settingsSchema';
+import { readOpenPorts } from '../../compose/openPorts';
 import { readRunSettings } from '../../compose/runSettings';
 import { dataFolderAt, defaultDataRoot, type DataFolder } from '../../dataFolder';
 import { readSecrets } from '../../secrets';
@@ -23,11 +24,9 @@ export function addressOf(call: CommandCall, asked: SimCall): Found<Address> {
   if (host !== null && port !== null) return { ok: true, value: { host, port, token: token.value } };
   const configured = endpointIn(configFile ?? folder.settings, configFile !== null);
   if (!configured.ok) return configured;
-  const value = {
-    host: host ?? configured.value.host,
-    port: port ?? configured.value.port,
-    token: token.value,
-  };
+  // A Vigia that was started with --bridge-port listens elsewhere.
+  const open = readOpenPorts(folder)?.['bridge-port'] ?? configured.value;
+  const value = { host: host ?? open.host, port: port ?? open.port, token: token.value };
   return value.port === 0 ? { ok: false, text: bridgeSimTexts.portZero } : { ok: true, value };
 }
 

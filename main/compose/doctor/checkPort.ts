@@ -1,18 +1,21 @@
 import { createServer } from 'node:net';
+import type { PortCode } from '../ownPort';
 import type { Finding } from './finding';
 
 export interface PortCheck {
-  readonly check: 'http-port' | 'bridge-port';
+  readonly check: PortCode;
   readonly host: string;
   readonly port: number;
-  /** Vigia is running on this data folder, so that its own ports are taken. */
+  /** Vigia is running on this data folder. */
   readonly running: boolean;
+  /** It is the one that listens here, as far as is known. */
+  readonly held: boolean;
   /** The key of the settings that moves it. */
   readonly key: 'server.port' | 'bridge.port';
 }
 
 /** A port: free for Vigia, or held by the Vigia that is running. */
-export async function checkPort({ check, host, port, running, key }: PortCheck): Promise<Finding> {
+export async function checkPort({ check, host, port, running, held, key }: PortCheck): Promise<Finding> {
   const failure = await bind(host, port);
   const at = `${host}:${port}`;
   if (failure === null) {
@@ -24,7 +27,7 @@ export async function checkPort({ check, host, port, running, key }: PortCheck):
       : { pt: `A porta ${at} está livre.`, en: `Port ${at} is free.` };
     return { check, level: running ? 'warning' : 'ok', text };
   }
-  if (failure === 'EADDRINUSE' && running)
+  if (failure === 'EADDRINUSE' && held)
     return {
       check,
       level: 'ok',
