@@ -12,20 +12,20 @@ export const bridgeSimTexts = {
   help: {
     pt: `  --speed N|max        candles por segundo (padrão: 4); max ou 0: tão rápido quanto o Vigia confirma
   --symbol ATIVO       nome do ativo (padrão: o do arquivo, como WIN$N)
-  --from AAAA-MM-DD    primeiro dia que é tocado; os candles antes dele são histórico
+  --from AAAA-MM-DD    primeiro dia (do mercado) que é tocado; os candles antes dele são histórico
   --to AAAA-MM-DD      último dia
   --history N          candles de histórico antes do primeiro tocado (padrão: 500)
-  --host ENDEREÇO      onde o Vigia escuta (padrão: bridge.host de alertas.yaml)
-  --port N             e em que porta (padrão: bridge.port de alertas.yaml)
+  --host ENDEREÇO      onde o Vigia escuta (padrão: onde o que está aberto escuta, senão bridge.host de alertas.yaml)
+  --port N             e em que porta (padrão: a mesma, senão bridge.port de alertas.yaml)
   --token T            token da ponte (padrão: o da pasta de dados)
   --tick-size PASSO    menor passo de preço, como o terminal o diria (padrão: o do símbolo, ou o que os preços mostram)`,
     en: `  --speed N|max        candles a second (default: 4); max or 0: as fast as Vigia acknowledges
   --symbol NAME        name of the symbol (default: the file's, such as WIN$N)
-  --from YYYY-MM-DD    first day that is played; the candles before it are history
+  --from YYYY-MM-DD    first day (of the market) that is played; the candles before it are history
   --to YYYY-MM-DD      last day
   --history N          candles of history before the first one played (default: 500)
-  --host ADDRESS       where Vigia listens (default: bridge.host of alertas.yaml)
-  --port N             and on which port (default: bridge.port of alertas.yaml)
+  --host ADDRESS       where Vigia listens (default: where the one that runs does, else bridge.host of alertas.yaml)
+  --port N             and on which port (default: the same, else bridge.port of alertas.yaml)
   --token T            token of the bridge (default: the one in the data folder)
   --tick-size STEP     smallest price step, as the terminal would say it (default: the symbol's, or what the prices show)`,
   },

@@ -1,4 +1,3 @@
-import { wallClockToUtc } from '../../../app/market/wallClockToUtc';
 import type { OptionValues } from '../command';
 import { readTickSize } from '../readTickSize';
 import { readWholeNumber } from '../readWholeNumber';
@@ -10,7 +9,7 @@ export interface SimCall {
   /** Candles a second; Infinity for `max`. */
   readonly speed: number;
   readonly symbol: string | null;
-  /** UTC ms; `to` is the first moment that is not played any more. */
+  /** Midnights on the market's wall clock, as if it were UTC, ms; `to` is the first that is not played any more. */
   readonly from: number | null;
   readonly to: number | null;
   readonly history: number | null;
@@ -21,7 +20,6 @@ export interface SimCall {
   readonly tickSize: number | null;
 }
 
-const ZONE = 'America/Sao_Paulo';
 const DAY_MS = 86_400_000;
 const DEFAULT_SPEED = 4;
 const MOST_HISTORY = 100_000;
@@ -36,7 +34,7 @@ export function readSimCall(values: OptionValues): Found<SimCall> {
     if (text === null) continue;
     const wall = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
     if (Number.isNaN(wall)) return { ok: false, text: bridgeSimTexts.badDay(option, text) };
-    days[option] = wallClockToUtc(ZONE, option === 'to' ? wall + DAY_MS : wall);
+    days[option] = option === 'to' ? wall + DAY_MS : wall;
   }
   const history = readWholeNumber(values, 'history', MOST_HISTORY);
   if (!history.ok) return { ok: false, text: history.problem.text };

@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
 import type { Candle } from '../../../app/market/candle';
 import { decimalsOf } from '../../../app/market/decimalsOf';
+import { calendarOf } from '../../../app/market/instruments';
+import { sessionCalendar } from '../../../app/market/sessionCalendar';
+import { wallClockToUtc } from '../../../app/market/wallClockToUtc';
 import type { Bars } from '../../compose/readBars';
 import { bridgeSimTexts } from './bridgeSimTexts';
 import type { Found } from './found';
@@ -22,7 +25,10 @@ export function whatToPlay(file: string, bars: Bars, asked: SimCall): Found<Play
   const name = basename(file);
   const { symbol } = bars;
   if (symbol === null) return { ok: false, text: bridgeSimTexts.noSymbol(name) };
-  const { from, to } = asked;
+  const { zone } = sessionCalendar(bars.known?.calendar ?? calendarOf(symbol));
+  const inUtc = (wall: number | null): number | null => (wall === null ? null : wallClockToUtc(zone, wall));
+  const from = inUtc(asked.from);
+  const to = inUtc(asked.to);
   const candles = to === null ? bars.candles : bars.candles.filter(({ time }) => time < to);
   const start = startOf(candles, from, asked.history);
   if (start === null) return { ok: false, text: bridgeSimTexts.nothingToPlay(name) };
