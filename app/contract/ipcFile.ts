@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarIdSchema } from '../market/calendarId';
 import { TIMEFRAMES } from '../market/timeframe';
 import { textSchema } from './ipcText';
 
@@ -35,6 +36,8 @@ export const filePreviewSchema = z.object({
   firstRows: z.array(z.array(z.string())),
   rows: z.number(),
   candles: z.number(),
+  /** In whose zone its times are shown. */
+  calendar: calendarIdSchema,
   /** Open times of the first and the last candle, UTC ms. */
   from: z.number(),
   to: z.number(),
@@ -56,6 +59,7 @@ export type PreviewAnswer = Readonly<z.infer<typeof previewAnswerSchema>>;
 export const importSummarySchema = z.object({
   symbol: z.string(),
   timeframe: z.enum(TIMEFRAMES),
+  calendar: calendarIdSchema,
   rows: z.number(),
   taken: z.number(),
   appended: z.number(),

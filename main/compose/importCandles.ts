@@ -121,6 +121,7 @@ export async function importCandles(
     ok: true,
     value: {
       key,
+      calendar: instrument.calendar,
       rows: file.rows,
       kept: candles.length,
       repeated: file.duplicates,

@@ -1,4 +1,5 @@
 import type { Candle } from '../../app/market/candle';
+import type { CalendarId } from '../../app/market/instrument';
 import type { SeriesKey } from '../../app/market/series';
 import type { Text } from '../problem';
 
@@ -13,6 +14,7 @@ export interface Difference {
 /** What became of a file of candles. */
 export interface ImportReport {
   readonly key: SeriesKey;
+  readonly calendar: CalendarId;
   /** Rows of the file below its header. */
   readonly rows: number;
   /** Candles that the file holds, each moment once. */

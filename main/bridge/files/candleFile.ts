@@ -1,3 +1,4 @@
+import type { CalendarId } from '../../../app/market/instrument';
 import type { Timeframe } from '../../../app/market/timeframe';
 import type { CandleList } from './candles/candleList';
 import type { TickPrice } from './candles/tickRows';
@@ -34,6 +35,8 @@ export interface Understanding {
   readonly price: TickPrice | null;
   /** Null when neither the file nor its name says it. */
   readonly symbol: string | null;
+  /** The hours of the symbol, by the trader's own words first; B3's without one. */
+  readonly calendar: CalendarId;
   /** The coarsest common price step on which all prices lie; null when there is none. */
   readonly priceStep: number | null;
 }

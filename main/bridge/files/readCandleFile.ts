@@ -98,7 +98,14 @@ async function readFile({
   return {
     ok: true,
     value: {
-      understood: { ...understandingOf(plan, zone), ...foundOf(sample), order: was, symbol, priceStep },
+      understood: {
+        ...understandingOf(plan, zone),
+        ...foundOf(sample),
+        order: was,
+        symbol,
+        calendar,
+        priceStep,
+      },
       candles,
       timeframe: isJoined ? asked : timeframe,
       joinedFrom: isJoined ? timeframe : null,

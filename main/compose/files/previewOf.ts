@@ -8,7 +8,8 @@ const SHOWN = 100;
 /** What the window shows of a file before it is imported. */
 export function previewOf(file: CandleFile): FilePreview {
   const { understood, candles, timeframe, rejected } = file;
-  const { symbol, zone, encoding, delimiter, decimal, moment, roles, price, kind, names } = understood;
+  const { symbol, calendar, zone, encoding, delimiter, decimal, moment, roles, price, kind, names } =
+    understood;
   return {
     found: {
       symbol,
@@ -27,6 +28,7 @@ export function previewOf(file: CandleFile): FilePreview {
     firstRows: file.firstRows.map((row) => [...row]),
     rows: file.rows,
     candles: candles.length,
+    calendar,
     from: candles.timeAt(0),
     to: candles.timeAt(candles.length - 1),
     repeated: file.duplicates,

@@ -6,10 +6,22 @@ const SHOWN = 100;
 
 /** What the window shows of an import. */
 export function summaryOf(report: ImportReport): ImportSummary {
-  const { key, rows, taken, appended, duplicates, revised, rejectedCount, differenceCount, alerts, stopped } =
-    report;
+  const {
+    key,
+    calendar,
+    rows,
+    taken,
+    appended,
+    duplicates,
+    revised,
+    rejectedCount,
+    differenceCount,
+    alerts,
+    stopped,
+  } = report;
   return {
     ...key,
+    calendar,
     rows,
     taken,
     appended,

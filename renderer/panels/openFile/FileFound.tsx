@@ -1,6 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
 import type { FilePreview } from '../../../app/contract/ipcFile';
-import { calendarOf } from '../../../app/market/instruments';
 import { textIn } from '../../i18n/textIn';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
@@ -13,7 +12,7 @@ export function FileFound({ preview }: { readonly preview: FilePreview }) {
   const { openFile } = useText();
   const formats = useFormats();
   const language = useView((view) => view.language);
-  const exchange = useExchangeTime(calendarOf(preview.found.symbol ?? 'WIN'));
+  const exchange = useExchangeTime(preview.calendar);
   return (
     <>
       <ul className="file-clauses" aria-label={openFile.understood}>

@@ -1,5 +1,4 @@
 import type { ImportSummary } from '../../../app/contract/ipcFile';
-import { calendarOf } from '../../../app/market/instruments';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
@@ -15,7 +14,7 @@ export interface ImportResultProps {
 export function ImportResult({ summary, onClose }: ImportResultProps) {
   const { openFile } = useText();
   const formats = useFormats();
-  const exchange = useExchangeTime(calendarOf(summary.symbol));
+  const exchange = useExchangeTime(summary.calendar);
   const whole = (value: number): string => formats.whole(value);
   return (
     <div className="file" role="status">
