@@ -15,6 +15,7 @@ import { isRestoreOpen } from './backup/restoreSwap';
 import { createAlertHistory, type AlertHistory } from './alertHistory';
 import { createAlertStore } from './alertStore';
 import { createCandleStore, type CandleStore } from './candleStore';
+import { createLevelStore, type LevelStore } from './levelStore';
 import { layoutOf, openForReading } from './database';
 import { newestLayout } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
@@ -35,6 +36,7 @@ export interface ArchiveFacts {
 export interface Archive {
   readonly series: Pick<SeriesStore, 'find' | 'all'>;
   readonly candles: Pick<CandleStore, 'before' | 'after' | 'last'>;
+  readonly levels: Pick<LevelStore, 'all'>;
   /** Pages and counts, through an index that the first question fills. */
   history(): Pick<AlertHistory, 'page' | 'reasons'>;
   /** All that match, by candle, oldest first, one at a time. Throws what `reading` turns into a sentence. */
@@ -98,6 +100,7 @@ export function openArchive(path: string): Result<Archive> {
     value: {
       series: createSeriesStore(db),
       candles: createCandleStore(db),
+      levels: createLevelStore(db),
       history() {
         const symbols = createSymbolCodes(db);
         history ??= createAlertHistory(

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { toAlertJson } from '../../../app/contract/alertJson';
 import type { AlertDraft } from '../../../app/alerts/alert';
+import type { ReplayRun } from '../../../app/engine/replay/replayRun';
 import { createSystemClock } from '../../clock';
-import { openReplayFile, type ReplayFile } from '../../compose/replay/openReplayFile';
+import { openReplayFile } from '../../compose/replay/openReplayFile';
 import { replayAlert } from '../../compose/replay/replayAlert';
 import { alertLine } from '../../headlessLines';
 import { createSystemScheduler } from '../../scheduler';
@@ -55,16 +56,16 @@ export const replayCommand: Command = {
       io.fail(readingFailure(opened.problem));
       return opened.problem.code === 'cancelled' ? INTERRUPTED : 1;
     }
-    const { run, zone, understood, rejectedCount } = opened.value;
-    const from = asked.value.from === null ? 0 : run.countBefore(asked.value.from(zone));
+    const { runFrom, zone, understood, rejectedCount } = opened.value;
+    const run = runFrom(asked.value.from?.(zone) ?? null);
+    const from = run.position;
     const end = asked.value.to === null ? run.length : run.countBefore(asked.value.to(zone));
     if (from >= end) {
       io.fail(replayTexts.nothing);
       return 2;
     }
     if (values.json !== true) io.out(replayTexts.understood(understood, rejectedCount)[language]);
-    run.moveTo(from);
-    const counts = await play(call, opened.value, end, asked.value, () => interrupted);
+    const counts = await play(call, run, end, asked.value, () => interrupted);
     if (values.json !== true) io.out(replayTexts.done(run.position - from, counts)[language]);
     return run.position < end ? INTERRUPTED : 0;
   },
@@ -73,7 +74,7 @@ export const replayCommand: Command = {
 /** Closes the candles up to `end` and says what they find. */
 async function play(
   { values, io, language }: CommandCall,
-  { run }: ReplayFile,
+  run: ReplayRun,
   end: number,
   { speed }: ReplayCall,
   interrupted: () => boolean,

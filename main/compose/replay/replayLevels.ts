@@ -11,7 +11,7 @@ import type { ChosenMarket } from './storedMarket';
  */
 export function replayLevels(
   drawn: readonly DrawnLevel[],
-  { market, start }: ChosenMarket,
+  { market, start }: Pick<ChosenMarket, 'market' | 'start'>,
   now: number,
 ): readonly PriceLevel[] {
   const activeFrom = market.candles[start]?.time ?? 0;

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { knownInstrument } from '../../../../app/market/instruments';
 import type { Alert } from '../../../../app/alerts/alert';
 import { alertJsonSchema } from '../../../../app/contract/alertJson';
 import { COMMANDS } from '../../../../main/cli/commands';
@@ -55,7 +56,7 @@ async function openReplay(file: string) {
     cancelled: () => false,
   });
   if (!opened.ok) throw new Error(opened.problem.text.en);
-  return opened.value.run;
+  return opened.value.runFrom(null);
 }
 
 describe('the replay of a file', () => {
@@ -130,6 +131,33 @@ describe('vigia replay', () => {
     expect(reasons).toContain(null);
     expect(reasons).toContain('cooldown');
     expect(reasons).not.toContain('historical');
+  });
+
+  it("watches the trader's levels of the series, from where it starts, and leaves them as they are", async (context) => {
+    const file = requireSharedData(context, FILE);
+    const rig = openRig({
+      opening: { instrument: knownInstrument('WIN$N')!, timeframe: 'M5', source: 'file', basis: null },
+    });
+    const wish = {
+      price: 117_000,
+      direction: 'either',
+      trigger: 'live',
+      repeat: 'once',
+      hysteresis: 1,
+    } as const;
+    const none = { expiresAt: null, severity: null };
+    expect(rig.pipeline.levels.put(null, KEY, { ...wish, ...none }, 'window')).toEqual({ ok: true });
+    const { levels } = rig.pipeline.terminal.snapshot();
+    const ringsFrom = async (from: string) => {
+      const { lines } = await run(rig.root, file, '--from', from, '--to', '2021-09-30', '--json');
+      return alertsIn(lines).filter(({ patterns }) => patterns.includes('price-level'));
+    };
+    const rings = await ringsFrom('2021-08-23');
+    expect(rings).toHaveLength(1);
+    const later = await ringsFrom('2021-09-10');
+    expect(later).toHaveLength(1);
+    expect(later[0]!.candleTime > rings[0]!.candleTime).toBe(true);
+    expect(rig.pipeline.terminal.snapshot().levels).toEqual(levels);
   });
 
   it('takes its time when it is told to, and stops when it is interrupted', async (context) => {
