@@ -1,6 +1,7 @@
 import type { DeliveryChannel } from '../app/alerts/alert';
 import type { Language } from '../app/alerts/language';
 import type { CommandResult, Notice } from '../app/engine/ports';
+import { NEWEST_FIRST } from '../app/engine/ports/alertSort';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
 import { channelsOf } from './compose/channelsOf';
@@ -34,6 +35,7 @@ import { APP_VERSION } from './version';
 /** Whether these take an alert is for the settings to say, in every kind of program. */
 const REMOTE_CHANNELS = ['email', 'webhook', 'ntfy'] as const satisfies readonly DeliveryChannel[];
 /** Everybody's simulated market is the same one. */
+const FIRST_PAGE = { sort: NEWEST_FIRST, limit: 1_000, cursor: null } as const;
 const SIMULATION_SEED = 20_210_823;
 
 /**
@@ -232,7 +234,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     upkeep: () => upkeep.state(),
     candleReport: (key, time) =>
       candleReport(
-        { ...storage, alerts: (filter) => terminal.alerts({ ...filter, limit: 1_000, cursor: null }).alerts },
+        { ...storage, alerts: (filter) => terminal.alerts({ ...filter, ...FIRST_PAGE }).alerts },
         settings.engine,
         key,
         time,

@@ -4,7 +4,9 @@ import { WHY_NOT_REASONS } from '../alerts/reason';
 import { DETECTOR_IDS } from '../detectors/detectorId';
 import { SEVERITIES } from '../detectors/severity';
 import { engineSettingsSchema } from '../engine/engineSettings';
+import { ALERT_SORTS, type AlertSort } from '../engine/ports/alertSort';
 import { levelWishSchema } from '../engine/ports/levels';
+import { OUTCOME_CHOICES } from '../engine/ports/outcomeChoice';
 import type {
   AlertFilter,
   AlertPage,
@@ -63,9 +65,17 @@ const alertFilter = z.object({
   status: z.enum(ALERT_STATUSES).nullable(),
   origin: z.enum(ORIGINS).nullable(),
   reason: z.enum(['delivered', 'refused', ...WHY_NOT_REASONS]).nullable(),
+  outcome: z.enum(OUTCOME_CHOICES).nullable(),
+  text: z.string().max(200).nullable(),
 }) satisfies z.ZodType<AlertFilter>;
 
+const alertSort = z.object({
+  by: z.enum(ALERT_SORTS),
+  descending: z.boolean(),
+}) satisfies z.ZodType<AlertSort>;
+
 const alertQuery = alertFilter.extend({
+  sort: alertSort,
   limit: z.number().int().min(1).max(1000),
   cursor: z.string().max(500).nullable(),
 }) satisfies z.ZodType<AlertQuery>;
@@ -134,7 +144,11 @@ export const ipcRequests = {
    * cancelled. `export:progress` tells how far it is.
    */
   'export:alerts': {
-    request: alertFilter.extend({ format: z.enum(['csv', 'json']), name: z.string().max(100) }),
+    request: alertFilter.extend({
+      sort: alertSort,
+      format: z.enum(['csv', 'json']),
+      name: z.string().max(100),
+    }),
     response: answerOf(z.object({ file: z.string(), count: z.number().int() }).nullable()),
   },
   /** Stops the window's own; nothing is left of the file. */

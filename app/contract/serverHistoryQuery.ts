@@ -4,6 +4,8 @@ import { WHY_NOT_REASONS } from '../alerts/reason';
 import { DETECTOR_IDS } from '../detectors/detectorId';
 import { SEVERITIES } from '../detectors/severity';
 import type { AlertQuery } from '../engine/ports';
+import { NEWEST_FIRST } from '../engine/ports/alertSort';
+import { NO_FILTER } from '../engine/ports/noFilter';
 import { DIRECTIONS } from '../market/direction';
 
 /** Alerts on a page of `/alertas/historico`. */
@@ -93,6 +95,8 @@ export function parseHistoryQuery(pairs: Iterable<readonly [string, string]>): H
   return {
     ok: true,
     query: {
+      ...NO_FILTER,
+      sort: NEWEST_FIRST,
       from,
       to,
       symbol: raw.get('symbol') ?? null,

@@ -22,7 +22,7 @@ export interface AlertExports {
 export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
   const running = new Map<number, { isCancelled: boolean }>();
   return {
-    async write({ format, name, ...filter }, window, language) {
+    async write({ format, name, sort, ...filter }, window, language) {
       if (running.has(window.id)) return { ok: false, text: ONE_AT_A_TIME };
       const run = { isCancelled: false };
       running.set(window.id, run);
@@ -33,6 +33,7 @@ export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
           file,
           format,
           filter,
+          sort,
           read,
           pageSize: PAGE,
           isCancelled: () => run.isCancelled || window.isDestroyed(),

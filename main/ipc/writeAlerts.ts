@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { AlertExportProgress } from '../../app/contract/ipcExport';
+import type { AlertSort } from '../../app/engine/ports/alertSort';
 import type { AlertFilter, TerminalPort } from '../../app/engine/ports/terminal';
 import { createAlertsText, type AlertsFormat } from '../alertsText';
 import { fileProblem } from '../fileProblem';
@@ -10,6 +11,7 @@ export interface AlertsToWrite {
   readonly file: string;
   readonly format: AlertsFormat;
   readonly filter: AlertFilter;
+  readonly sort: AlertSort;
   readonly read: TerminalPort['alerts'];
   /** Alerts read and written at a time: the terminal does its own work in between. */
   readonly pageSize: number;
@@ -18,12 +20,12 @@ export interface AlertsToWrite {
 }
 
 /**
- * Writes every alert that matches, newest first as the history lists them, and gives how many; null when it was
+ * Writes every alert that matches, in the order in which the history lists them, and gives how many; null when it was
  * cancelled. Under another name until it is whole, so that what was there before stays when it does not come so far.
  * What is alerted meanwhile is not in it.
  */
 export async function writeAlerts(asked: AlertsToWrite): Promise<Result<number | null>> {
-  const { file, format, filter, read, pageSize, isCancelled, progress } = asked;
+  const { file, format, filter, sort, read, pageSize, isCancelled, progress } = asked;
   const draft = `${file}.${process.pid}.new`;
   let output: Awaited<ReturnType<typeof open>>;
   try {
@@ -48,7 +50,7 @@ export async function writeAlerts(asked: AlertsToWrite): Promise<Result<number |
     let piece = text.begin();
     do {
       if (isCancelled()) return { ok: true, value: null };
-      const page = read({ ...filter, limit: pageSize, cursor });
+      const page = read({ ...filter, sort, limit: pageSize, cursor });
       // So the terminal also answers when the disk fails: a file cut short must never look whole.
       if (page.total === 0) return { ok: false, problem: nothingRead(file) };
       total ??= page.total;

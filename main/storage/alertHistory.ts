@@ -2,9 +2,18 @@ import type { AlertFilter, AlertPage, AlertQuery, ReasonCounts } from '../../app
 import type { Scheduler } from '../../app/engine/ports/scheduler';
 import { readCursor, writeCursor } from './alertCursor';
 import { byReason, facetMask } from './alertFacets';
-import { AlertIndex, type AlertPlace } from './alertIndex';
+import {
+  AlertIndex,
+  type AlertMatch,
+  type AlertPageRequest,
+  type AlertPlace,
+  type AlertPlaces,
+} from './alertIndex';
 import type { AlertChange, AlertStore } from './alertStore';
+import { alertWords } from './alertWords';
 import type { Db } from './database';
+import { createNoteWords } from './noteWords';
+import { orderOf } from './orderOf';
 import type { SymbolCodes } from './symbolCodes';
 
 /** Alerts read at once while the index fills: some 5 ms of work. */
@@ -25,12 +34,14 @@ export interface AlertHistory {
 /** Searches the alert history through an index in memory, which fills itself from the database once. */
 export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCodes): AlertHistory {
   const slice = db
-    .prepare<[number, number, number], [string, string, string]>(
-      `SELECT json_group_array(candle_time), json_group_array(seq), json_group_array(facets)
-       FROM (SELECT candle_time, seq, facets FROM alerts INDEXED BY alerts_in_order
+    .prepare<[number, number, number], [string, string, string, string]>(
+      `SELECT json_group_array(candle_time), json_group_array(seq), json_group_array(facets),
+         json_group_array(measures)
+       FROM (SELECT candle_time, seq, facets, measures FROM alerts INDEXED BY alerts_in_order
              WHERE (candle_time, seq) > (?, ?) ORDER BY candle_time, seq LIMIT ?)`,
     )
     .raw();
+  const notes = createNoteWords(db);
   const index = new AlertIndex();
   let loaded = false;
   let cancel: (() => void) | null = null;
@@ -38,9 +49,9 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
   function loadSlice(): void {
     const last = index.last ?? { candleTime: -1, seq: 0 };
     const row = slice.get(last.candleTime, last.seq, SLICE);
-    const [times, seqs, facets] = row === undefined ? [[], [], []] : [...row.map(numbers)];
+    const [times, seqs, facets, measures] = row === undefined ? [] : row.map(numbers);
     times?.forEach((candleTime, at) => {
-      index.set({ candleTime, seq: seqs?.[at] ?? 0 }, facets?.[at] ?? 0);
+      index.set({ candleTime, seq: seqs?.[at] ?? 0 }, facets?.[at] ?? 0, measures?.[at] ?? 0);
     });
     loaded = (times?.length ?? 0) < SLICE;
   }
@@ -50,40 +61,41 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
     return index;
   }
 
-  function find(
-    filter: AlertFilter,
-    before: AlertPlace | null,
-    limit: number,
-  ): ReturnType<AlertIndex['find']> {
+  /** What `filter` asks of the index; null when it names a symbol that has no alerts. */
+  function matchOf(filter: AlertFilter): AlertMatch | null {
     const code = filter.symbol === null ? null : symbols.find(filter.symbol);
-    if (filter.symbol !== null && code === null) return { total: 0, page: [], more: false };
-    const { from, to } = filter;
-    return filled().find({ ...facetMask(filter, code), from, to, before, limit });
+    if (filter.symbol !== null && code === null) return null;
+    const { from, to, text } = filter;
+    const words = text === null ? null : alertWords(text, { symbols: symbols.all(), notes });
+    return { ...facetMask(filter, code), from, to, words };
+  }
+
+  function find(filter: AlertFilter, page: Omit<AlertPageRequest, keyof AlertMatch>): AlertPlaces {
+    const match = matchOf(filter);
+    return match === null ? { total: 0, page: [], more: false } : filled().find({ ...match, ...page });
   }
 
   return {
     page(query) {
-      const before = query.cursor === null ? null : readCursor(query.cursor);
-      const foreign = query.cursor !== null && before === null;
-      const { total, page, more } = find(query, before, foreign ? 0 : query.limit);
+      const order = orderOf(query.sort, query.sort.by === 'symbol' ? symbols.all() : []);
+      const isRanked = typeof order === 'object';
+      const after = query.cursor === null ? null : readCursor(query.cursor, isRanked);
+      const isForeign = query.cursor !== null && after === null;
+      const { total, page, more } = find(query, { order, after, limit: isForeign ? 0 : query.limit });
       const end = page.at(-1);
       return {
         total,
         alerts: alerts.bySeqs(page.map(({ seq }) => seq)),
-        nextCursor: more && end !== undefined ? writeCursor(end) : null,
+        nextCursor: more && end !== undefined ? writeCursor(end, isRanked) : null,
       };
     },
-    count: (filter) => find(filter, null, 0).total,
+    count: (filter) => find(filter, { order: 'newest', after: null, limit: 0 }).total,
     reasons(filter) {
-      const code = filter.symbol === null ? null : symbols.find(filter.symbol);
-      if (filter.symbol !== null && code === null) return {};
-      const { from, to } = filter;
-      return byReason(
-        filled().countReasons({ ...facetMask({ ...filter, reason: 'refused' }, code), from, to }),
-      );
+      const match = matchOf({ ...filter, reason: 'refused' });
+      return match === null ? {} : byReason(filled().countReasons(match));
     },
-    follow({ place, facets }) {
-      if (loaded || isAtOrBefore(place, index.last)) index.set(place, facets);
+    follow({ place, facets, measures }) {
+      if (loaded || isAtOrBefore(place, index.last)) index.set(place, facets, measures);
     },
     warm(scheduler) {
       const step = (): void => {

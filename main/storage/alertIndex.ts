@@ -1,4 +1,7 @@
 import { reasonCodeOf, type FacetMask } from './alertFacets';
+import type { AlertOrder } from './alertOrder';
+import { holdsWords, type AlertWords } from './alertWords';
+import { rankedPage } from './rankedPage';
 
 /** Where an alert stands in the history: ordered by candle, then by the order of storing. */
 export interface AlertPlace {
@@ -7,21 +10,32 @@ export interface AlertPlace {
   readonly seq: number;
 }
 
-export interface AlertPageRequest extends FacetMask {
+export interface AlertMatch extends FacetMask {
   /** Inclusive, UTC ms. */
   readonly from: number | null;
   /** Exclusive, UTC ms. */
   readonly to: number | null;
-  /** Only what stands before this place. */
-  readonly before: AlertPlace | null;
+  readonly words: AlertWords | null;
+}
+
+export interface AlertPageRequest extends AlertMatch {
+  /** By candle, or in an order of ranks. */
+  readonly order: 'newest' | 'oldest' | AlertOrder;
+  /** Only what stands after this; `value` is what the order ranks, 0 when it is by candle. */
+  readonly after: AlertMark | null;
   readonly limit: number;
+}
+
+/** An alert as the end of a page. */
+export interface AlertMark extends AlertPlace {
+  readonly value: number;
 }
 
 export interface AlertPlaces {
   /** All that match, over all pages. */
   readonly total: number;
-  /** The page, newest first. */
-  readonly page: readonly AlertPlace[];
+  /** The page, in the order. */
+  readonly page: readonly AlertMark[];
   readonly more: boolean;
 }
 
@@ -31,12 +45,13 @@ const SEQ_SPAN = 2 ** 27;
 const FIRST_CAPACITY = 1_024;
 
 /**
- * The whole alert history in memory, 12 bytes an alert: a sorted column of places and one of facets. Every
- * filter costs the same short scan, and totals are exact.
+ * The whole alert history in memory, 16 bytes an alert: a sorted column of places, one of facets and one of what else
+ * it is sorted by. Every filter and every order costs the same short scans, and totals are exact.
  */
 export class AlertIndex {
   #places = new Float64Array(FIRST_CAPACITY);
   #facets = new Uint32Array(FIRST_CAPACITY);
+  #measures = new Uint32Array(FIRST_CAPACITY);
   #size = 0;
 
   get size(): number {
@@ -49,62 +64,108 @@ export class AlertIndex {
     return this.#size === 0 || packed === undefined ? null : unpack(packed);
   }
 
-  /** Adds an alert, or gives the one at this place other facets. */
-  set(place: AlertPlace, facets: number): void {
+  /** Adds an alert, or gives the one at this place other facets and measures. */
+  set(place: AlertPlace, facets: number, measures: number): void {
     const packed = pack(place);
     const at = this.#firstNotBefore(packed);
     if (at < this.#size && this.#places[at] === packed) {
       this.#facets[at] = facets;
+      this.#measures[at] = measures;
       return;
     }
     if (this.#size === this.#places.length) this.#grow();
     this.#places.copyWithin(at + 1, at, this.#size);
     this.#facets.copyWithin(at + 1, at, this.#size);
+    this.#measures.copyWithin(at + 1, at, this.#size);
     this.#places[at] = packed;
     this.#facets[at] = facets;
+    this.#measures[at] = measures;
     this.#size++;
   }
 
   find(request: AlertPageRequest): AlertPlaces {
-    const start = request.from === null ? 0 : this.#firstNotBefore(packTime(request.from));
-    const end = request.to === null ? this.#size : this.#firstNotBefore(packTime(request.to));
-    const pageEnd = request.before === null ? end : Math.min(end, this.#firstNotBefore(pack(request.before)));
-    const page: AlertPlace[] = [];
+    const { start, end } = this.#range(request);
+    const { order } = request;
+    if (order === 'newest') return this.#newestFirst(request, start, end);
+    if (order === 'oldest') return this.#oldestFirst(request, start, end);
+    const { after } = request;
+    const column = order.column === 'facets' ? this.#facets : this.#measures;
+    const { total, page, more } = rankedPage({
+      ...{ order, column, places: this.#places, start, end, limit: request.limit },
+      matches: (at) => this.#matches(at, request),
+      after: after && { rank: order.ranks[after.value] ?? 0, packed: pack(after) },
+    });
+    const mark = (packed: number): AlertMark => {
+      const at = this.#firstNotBefore(packed);
+      return { ...unpack(packed), value: ((column[at] ?? 0) >>> order.shift) & order.mask };
+    };
+    return { total, page: page.map(({ packed }) => mark(packed)), more };
+  }
+
+  #newestFirst(request: AlertPageRequest, start: number, end: number): AlertPlaces {
+    const { after } = request;
+    const pageEnd = after === null ? end : Math.min(end, this.#firstNotBefore(pack(after)));
+    const page: AlertMark[] = [];
     let at = pageEnd - 1;
-    for (; at >= start && page.length < request.limit; at--) {
-      const packed = this.#places[at];
-      if (packed !== undefined && this.#matches(at, request)) page.push(unpack(packed));
-    }
+    for (; at >= start && page.length < request.limit; at--)
+      if (this.#matches(at, request)) page.push(this.#markAt(at));
     const older = this.#count(start, at + 1, request);
     const total = older + page.length + this.#count(Math.max(start, pageEnd), end, request);
     return { total, page, more: older > 0 };
   }
 
+  #oldestFirst(request: AlertPageRequest, start: number, end: number): AlertPlaces {
+    const { after } = request;
+    const pageStart = after === null ? start : Math.max(start, this.#firstNotBefore(pack(after) + 1));
+    const page: AlertMark[] = [];
+    let at = pageStart;
+    for (; at < end && page.length < request.limit; at++)
+      if (this.#matches(at, request)) page.push(this.#markAt(at));
+    const newer = this.#count(at, end, request);
+    const total = this.#count(start, Math.min(end, pageStart), request) + page.length + newer;
+    return { total, page, more: newer > 0 };
+  }
+
+  #markAt(at: number): AlertMark {
+    return { ...unpack(this.#places[at] ?? 0), value: 0 };
+  }
+
   /** How many of those that match were refused for each reason, by its code. */
-  countReasons({ from, to, mask, want }: Omit<AlertPageRequest, 'before' | 'limit'>): Uint32Array {
-    const start = from === null ? 0 : this.#firstNotBefore(packTime(from));
-    const end = to === null ? this.#size : this.#firstNotBefore(packTime(to));
-    const facets = this.#facets;
+  countReasons(request: AlertMatch): Uint32Array {
+    const { start, end } = this.#range(request);
     const counts = new Uint32Array(16);
     for (let at = start; at < end; at++) {
-      const value = facets[at] ?? 0;
-      if ((value & mask) !== want) continue;
-      const code = reasonCodeOf(value);
+      if (!this.#matches(at, request)) continue;
+      const code = reasonCodeOf(this.#facets[at] ?? 0);
       counts[code] = (counts[code] ?? 0) + 1;
     }
     return counts;
   }
 
-  #count(start: number, end: number, { mask, want }: FacetMask): number {
-    if (mask === 0) return Math.max(0, end - start);
+  #range({ from, to }: AlertMatch): { readonly start: number; readonly end: number } {
+    return {
+      start: from === null ? 0 : this.#firstNotBefore(packTime(from)),
+      end: to === null ? this.#size : this.#firstNotBefore(packTime(to)),
+    };
+  }
+
+  #count(start: number, end: number, request: AlertMatch): number {
+    const { mask, want, words } = request;
+    if (mask === 0 && words === null) return Math.max(0, end - start);
     const facets = this.#facets;
     let count = 0;
-    for (let at = start; at < end; at++) if (((facets[at] ?? 0) & mask) === want) count++;
+    if (words === null) {
+      for (let at = start; at < end; at++) if (((facets[at] ?? 0) & mask) === want) count++;
+    } else {
+      for (let at = start; at < end; at++) if (this.#matches(at, request)) count++;
+    }
     return count;
   }
 
-  #matches(at: number, { mask, want }: FacetMask): boolean {
-    return ((this.#facets[at] ?? 0) & mask) === want;
+  #matches(at: number, { mask, want, words }: AlertMatch): boolean {
+    const facets = this.#facets[at] ?? 0;
+    if ((facets & mask) !== want) return false;
+    return words === null || holdsWords(words, facets, (this.#places[at] ?? 0) % SEQ_SPAN);
   }
 
   #firstNotBefore(packed: number): number {
@@ -124,10 +185,13 @@ export class AlertIndex {
     const capacity = this.#places.length * 2;
     const places = new Float64Array(capacity);
     const facets = new Uint32Array(capacity);
+    const measures = new Uint32Array(capacity);
     places.set(this.#places);
     facets.set(this.#facets);
+    measures.set(this.#measures);
     this.#places = places;
     this.#facets = facets;
+    this.#measures = measures;
   }
 }
 

@@ -15,6 +15,7 @@ import { SEVERITIES } from '../../app/detectors/severity';
 import type { Signal } from '../../app/detectors/signal';
 import { DIRECTIONS } from '../../app/market/direction';
 import { TIMEFRAMES } from '../../app/market/timeframe';
+import { measuresOf } from './alertMeasures';
 
 /** The stored columns of an alert after `seq`, in the order in which they are written. */
 export const ALERT_COLUMNS = [
@@ -40,6 +41,7 @@ export const ALERT_COLUMNS = [
   'note',
   'outcome',
   'facets',
+  'measures',
 ] as const;
 
 /**
@@ -180,5 +182,6 @@ export function rowOfAlert(alert: Omit<Alert, 'seq'>, facets: number): (string |
     alert.note,
     alert.outcome === null ? null : JSON.stringify(alert.outcome),
     facets,
+    measuresOf(alert),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Alert, AlertStatus, Outcome } from '../../app/alerts/alert';
 import type { SeriesKey } from '../../app/market/series';
-import { facetsOf, withStatus } from './alertFacets';
+import { facetsOf, withOutcome, withStatus } from './alertFacets';
 import type { AlertPlace } from './alertIndex';
+import { measuresOf, withR } from './alertMeasures';
 import { ALERT_COLUMNS, ALERT_SELECTION, alertOfRow, rowOfAlert } from './alertRow';
 import type { Db } from './database';
 import type { SymbolCodes } from './symbolCodes';
@@ -10,6 +11,7 @@ import type { SymbolCodes } from './symbolCodes';
 export interface AlertChange {
   readonly place: AlertPlace;
   readonly facets: number;
+  readonly measures: number;
 }
 
 export interface AlertStore {
@@ -69,13 +71,17 @@ export function createAlertStore(
   );
   const seqById = db.prepare<[string], number>('SELECT seq FROM alerts WHERE id = ?').pluck();
   const highest = db.prepare<[], number | null>('SELECT max(seq) FROM alerts').pluck();
-  const facetsAt = db.prepare<[number], number>('SELECT facets FROM alerts WHERE seq = ?').pluck();
+  const indexed = db.prepare<[number], AlertChange['place'] & Omit<AlertChange, 'place'>>(
+    'SELECT candle_time AS candleTime, seq, facets, measures FROM alerts WHERE seq = ?',
+  );
   const acknowledge = db.prepare<[AlertStatus, number, string | null, number, number]>(
     'UPDATE alerts SET status = ?, acknowledged_at = ?, note = ?, facets = ? WHERE seq = ?',
   );
   const committed = db.prepare<[number, number]>('UPDATE alerts SET committed_at = ? WHERE seq = ?');
 
-  const ended = db.prepare<[string, number]>('UPDATE alerts SET outcome = ? WHERE seq = ?');
+  const ended = db.prepare<[string, number, number, number]>(
+    'UPDATE alerts SET outcome = ?, facets = ?, measures = ? WHERE seq = ?',
+  );
 
   const readOne = (row: unknown): Alert | null => (row === undefined ? null : alertOfRow(row));
 
@@ -85,7 +91,7 @@ export function createAlertStore(
       const { changes, lastInsertRowid } = insert.run(...rowOfAlert(alert, facets));
       if (changes === 0) return null;
       const seq = Number(lastInsertRowid);
-      changed({ place: { candleTime: alert.candleTime, seq }, facets });
+      changed({ place: { candleTime: alert.candleTime, seq }, facets, measures: measuresOf(alert) });
       return seq;
     },
     byId: (id) => readOne(byId.get(id)),
@@ -100,15 +106,22 @@ export function createAlertStore(
     lastSeq: () => highest.get() ?? 0,
     acknowledge(alert, at, note) {
       const status = alert.status === 'open' ? 'acknowledged' : alert.status;
-      const facets = withStatus(facetsAt.get(alert.seq) ?? 0, status);
+      const stored = indexed.get(alert.seq);
+      if (stored === undefined) return;
+      const facets = withStatus(stored.facets, status);
       acknowledge.run(status, at, note, facets, alert.seq);
-      changed({ place: { candleTime: alert.candleTime, seq: alert.seq }, facets });
+      changed({ place: stored, facets, measures: stored.measures });
     },
     setCommittedAt(seq, at) {
       committed.run(at, seq);
     },
     setOutcome(seq, outcome) {
-      ended.run(JSON.stringify(outcome), seq);
+      const stored = indexed.get(seq);
+      if (stored === undefined) return;
+      const facets = withOutcome(stored.facets, outcome.result);
+      const measures = withR(stored.measures, outcome.r);
+      ended.run(JSON.stringify(outcome), facets, measures, seq);
+      changed({ place: stored, facets, measures });
     },
   };
 }

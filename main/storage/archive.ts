@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Alert } from '../../app/alerts/alert';
 import type { AlertFilter } from '../../app/engine/ports';
 import type { Result } from '../result';
-import { facetMask } from './alertFacets';
+import { facetMask, facetsOf } from './alertFacets';
 import { ALERT_SELECTION, alertOfRow } from './alertRow';
 import type { Anchor } from './audit/anchor';
 import { allRecords } from './audit/allRecords';
@@ -14,11 +14,13 @@ import { verifyAudit } from './audit/auditVerify';
 import { isRestoreOpen } from './backup/restoreSwap';
 import { createAlertHistory, type AlertHistory } from './alertHistory';
 import { createAlertStore } from './alertStore';
+import { alertWords, holdsWords } from './alertWords';
 import { createCandleStore, type CandleStore } from './candleStore';
 import { createLevelStore, type LevelStore } from './levelStore';
 import { layoutOf, openForReading } from './database';
 import { newestLayout } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
+import { createNoteWords } from './noteWords';
 import { createSeriesStore, type SeriesStore } from './seriesStore';
 import { createSymbolCodes } from './symbolCodes';
 import { problemOf, storageProblem } from './storageProblem';
@@ -72,8 +74,8 @@ export function openArchive(path: string): Result<Archive> {
   const number = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
 
   function* alerts(filter: AlertFilter): Iterable<Alert> {
-    const code = db.prepare<[string], number>('SELECT code FROM symbols WHERE symbol = ?').pluck();
-    const symbolCode = filter.symbol === null ? null : (code.get(filter.symbol) ?? null);
+    const symbols = createSymbolCodes(db);
+    const symbolCode = filter.symbol === null ? null : symbols.find(filter.symbol);
     if (filter.symbol !== null && symbolCode === null) return;
     const { mask, want } = facetMask(filter, symbolCode);
     const rows = db.prepare(
@@ -82,7 +84,15 @@ export function openArchive(path: string): Result<Archive> {
     );
     const { from, to } = filter;
     const range = [from ?? Number.MIN_SAFE_INTEGER, to ?? Number.MAX_SAFE_INTEGER, mask >>> 0, want >>> 0];
-    for (const row of rows.iterate(...range)) yield alertOfRow(row);
+    const words =
+      filter.text === null
+        ? null
+        : alertWords(filter.text, { symbols: symbols.all(), notes: createNoteWords(db) });
+    for (const row of rows.iterate(...range)) {
+      const alert = alertOfRow(row);
+      const code = symbols.find(alert.symbol) ?? 0;
+      if (words === null || holdsWords(words, facetsOf(alert, code), alert.seq)) yield alert;
+    }
   }
 
   /** One moment of the database for all of `work`, though Vigia goes on writing and sealing. */

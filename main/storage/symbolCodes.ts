@@ -6,6 +6,8 @@ export interface SymbolCodes {
   find(symbol: string): number | null;
   /** The code of a symbol, given to it now when it has none; call inside a transaction. */
   codeOf(symbol: string): number;
+  /** Every symbol that has alerts, with its code. */
+  all(): readonly (readonly [code: number, symbol: string])[];
   /** Codes given in a transaction that was rolled back are void. */
   forget(): void;
 }
@@ -14,6 +16,7 @@ export interface SymbolCodes {
 export function createSymbolCodes(db: Db): SymbolCodes {
   const select = db.prepare<[string], number>('SELECT code FROM symbols WHERE symbol = ?').pluck();
   const insert = db.prepare<[string]>('INSERT INTO symbols (symbol) VALUES (?)');
+  const everyOne = db.prepare<[], [number, string]>('SELECT code, symbol FROM symbols').raw();
   const known = new Map<string, number>();
 
   function find(symbol: string): number | null {
@@ -33,6 +36,7 @@ export function createSymbolCodes(db: Db): SymbolCodes {
       known.set(symbol, code);
       return code;
     },
+    all: () => everyOne.all(),
     forget: () => known.clear(),
   };
 }

@@ -1,3 +1,4 @@
+import type { AlertSort } from '../../app/engine/ports/alertSort';
 import type { AlertFilter } from '../../app/engine/ports/terminal';
 import { listen } from '../api/listen';
 import { request } from '../api/request';
@@ -8,8 +9,12 @@ import { addNotices } from '../state/noticeStore';
 import { useView } from '../state/viewStore';
 import { sayProblem } from './sayProblem';
 
-/** Writes all that match to a file that the trader names. */
-export async function exportAlerts(filter: AlertFilter, format: 'csv' | 'json'): Promise<void> {
+/** Writes all that match, in this order, to a file that the trader names. */
+export async function exportAlerts(
+  filter: AlertFilter,
+  sort: AlertSort,
+  format: 'csv' | 'json',
+): Promise<void> {
   if (useExport.getState().progress !== null) return;
   const stop = listen(
     'export:progress',
@@ -17,7 +22,7 @@ export async function exportAlerts(filter: AlertFilter, format: 'csv' | 'json'):
     () => undefined,
   );
   const name = textsOf(useView.getState().language).exportAlerts.fileName;
-  const answer = await request('export:alerts', { ...filter, format, name });
+  const answer = await request('export:alerts', { ...filter, sort, format, name });
   stop();
   useExport.setState({ progress: null });
   if (!answer.ok) sayProblem('export-failed', answer.text);

@@ -1,6 +1,7 @@
 import type { Alert } from '../../app/alerts/alert';
 import type { WhyNotReason } from '../../app/alerts/reason';
 import type { FeedBatch } from '../../app/contract/ipcFeed';
+import { NEWEST_FIRST } from '../../app/engine/ports/alertSort';
 import { NO_FILTER } from '../../app/engine/ports/noFilter';
 import { isReplaySymbol } from '../../app/engine/replay/replaySymbol';
 import { seriesId, type SeriesKey } from '../../app/market/series';
@@ -81,6 +82,7 @@ export class AlertSource {
       from,
       to,
       symbol: this.key.symbol,
+      sort: NEWEST_FIRST,
       limit: PAGE,
       cursor,
     });

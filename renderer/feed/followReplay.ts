@@ -1,4 +1,6 @@
 import type { FeedBatch } from '../../app/contract/ipcFeed';
+import { NEWEST_FIRST } from '../../app/engine/ports/alertSort';
+import { NO_FILTER } from '../../app/engine/ports/noFilter';
 import { seriesId } from '../../app/market/series';
 import { request } from '../api/request';
 import { keepKnown } from '../state/alertStore';
@@ -18,13 +20,12 @@ export function followReplay(batch: FeedBatch): void {
 }
 
 async function readAgain(symbol: string): Promise<void> {
-  const any = { pattern: null, severity: null, direction: null, status: null, origin: null } as const;
   const query = {
+    ...NO_FILTER,
     from: useReplay.getState().state?.startAt ?? null,
-    to: null,
     symbol,
-    ...any,
     reason: 'delivered',
+    sort: NEWEST_FIRST,
     limit: SHOWN,
     cursor: null,
   } as const;

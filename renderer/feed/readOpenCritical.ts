@@ -1,5 +1,6 @@
 import { request } from '../api/request';
 import { addOpenCritical } from '../state/alertStore';
+import { NEWEST_FIRST } from '../../app/engine/ports/alertSort';
 import { NO_FILTER } from '../../app/engine/ports/noFilter';
 
 /** The snapshot holds the newest alerts; a critical one stays in sight however old, until it is acknowledged. */
@@ -9,6 +10,7 @@ export async function readOpenCritical(): Promise<void> {
     severity: 'critical',
     status: 'open',
     reason: 'delivered',
+    sort: NEWEST_FIRST,
     limit: 300,
     cursor: null,
   });

@@ -1,13 +1,17 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { Alert } from '../../app/alerts/alert';
 import type { Text } from '../../app/contract/ipcText';
+import { NEWEST_FIRST, type AlertSort, type AlertSortKey } from '../../app/engine/ports/alertSort';
 import type { AlertFilter } from '../../app/engine/ports/terminal';
 import { request } from '../api/request';
 
 const PAGE = 200;
+/** What a trader wants to see first of these stands at their upper end. */
+const STARTS_HIGH: ReadonlySet<AlertSortKey> = new Set(['time', 'severity', 'confidence', 'outcome']);
 
 export interface AlertSearchState {
   readonly filter: AlertFilter;
+  readonly sort: AlertSort;
   /** The symbol is the chart's, until the trader chooses one. */
   readonly followsChart: boolean;
   readonly rows: readonly Alert[];
@@ -31,6 +35,8 @@ export interface AlertSearch {
   followChart(symbol: string): void;
   /** Changes the filter as the trader asks; from the first choice of a symbol on the chart is not followed. */
   filter(change: Partial<AlertFilter>): void;
+  /** Sorts by this; asked for what is sorted by already, the other way round. */
+  readonly sortBy: (by: AlertSortKey) => void;
   /** Brings newer states of alerts into rows that are already shown. */
   refreshRows(changed: readonly Alert[]): void;
 }
@@ -38,6 +44,7 @@ export interface AlertSearch {
 export function createAlertSearch(first: AlertFilter): AlertSearch {
   const use = create<AlertSearchState>(() => ({
     filter: first,
+    sort: NEWEST_FIRST,
     followsChart: true,
     rows: [],
     total: 0,
@@ -53,7 +60,8 @@ export function createAlertSearch(first: AlertFilter): AlertSearch {
     searches += 1;
     const mine = searches;
     use.setState({ filter, reading: 'first' });
-    const answer = await request('alerts:query', { ...filter, limit: PAGE, cursor: null });
+    const { sort } = use.getState();
+    const answer = await request('alerts:query', { ...filter, sort, limit: PAGE, cursor: null });
     if (mine !== searches) return;
     if (!answer.ok) {
       use.setState({ reading: null, problem: answer.text, read: true });
@@ -67,11 +75,11 @@ export function createAlertSearch(first: AlertFilter): AlertSearch {
     use,
     search,
     async readMore() {
-      const { filter, nextCursor, reading } = use.getState();
+      const { filter, sort, nextCursor, reading } = use.getState();
       if (reading !== null || nextCursor === null) return;
       const mine = searches;
       use.setState({ reading: 'more' });
-      const answer = await request('alerts:query', { ...filter, limit: PAGE, cursor: nextCursor });
+      const answer = await request('alerts:query', { ...filter, sort, limit: PAGE, cursor: nextCursor });
       if (mine !== searches) return;
       if (!answer.ok) {
         use.setState({ reading: null, problem: answer.text });
@@ -93,6 +101,12 @@ export function createAlertSearch(first: AlertFilter): AlertSearch {
     filter(change) {
       if (change.symbol !== undefined) use.setState({ followsChart: false });
       void search({ ...use.getState().filter, ...change });
+    },
+    sortBy: (by) => {
+      const { sort, filter } = use.getState();
+      const descending = sort.by === by ? !sort.descending : STARTS_HIGH.has(by);
+      use.setState({ sort: { by, descending } });
+      void search(filter);
     },
     refreshRows(changed) {
       if (changed.length === 0) return;

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ALERT_SORTS, NEWEST_FIRST } from '../../app/engine/ports/alertSort';
 import { NO_FILTER } from '../../app/engine/ports/noFilter';
-import { ALERT_STATUSES, ORIGINS, type Alert } from '../../app/alerts/alert';
+import { OUTCOME_CHOICES } from '../../app/engine/ports/outcomeChoice';
+import { ALERT_STATUSES, ORIGINS, type Alert, type Outcome } from '../../app/alerts/alert';
 import { WHY_NOT_REASONS } from '../../app/alerts/reason';
 import { DETECTOR_IDS } from '../../app/detectors/detectorId';
 import { SEVERITIES } from '../../app/detectors/severity';
@@ -23,6 +25,8 @@ const QUERIES = 2_000;
 const SYMBOLS = ['WIN$N', 'WDO$N', 'IND$N', 'DOL$N', 'PETR4', 'VALE3', 'ITUB4', 'BBAS3', 'EURUSD', 'BTCUSDT'];
 const FIRST = Date.UTC(2016, 0, 4);
 const MINUTE = 60_000;
+const NOTES = ['entrei no rompimento', 'não entrei: notícia', 'stop curto', 'bought the pullback'];
+const TEXTS = ['win', 'volat', 'nao entrei', 'rompimento', 'critico stop', 'petr4 high', 'zzz'];
 const STAMP = { configHash: 'b', settingsHash: 'b', appVersion: 'bench', engineVersion: '1' };
 
 /** Any filter on a million alerts, pages of 100 from anywhere, the exact total with each. */
@@ -51,14 +55,16 @@ function measure(root: string): BenchRow[] {
     const { wall, cpu } = timed(() => storage.history.page({ ...query, cursor }));
     return { wall, cpu };
   });
-  const unfiltered = timed(() => storage.history.page({ ...NO_FILTER, limit: 100, cursor: null }));
+  const unfiltered = timed(() =>
+    storage.history.page({ ...NO_FILTER, sort: NEWEST_FIRST, limit: 100, cursor: null }),
+  );
   const reasons = timed(() => storage.history.reasons(NO_FILTER));
   const bytes = storage.size();
   storage.close();
 
   const wall = percentiles(times.map((each) => each.wall));
   const cpu = percentiles(times.map((each) => each.cpu));
-  const note = `${QUERIES} random filters, 100 alerts a page, exact totals, ${ALERTS.toLocaleString('en')} alerts`;
+  const note = `${QUERIES} random filters, random words and orders, 100 alerts a page, exact totals, ${ALERTS.toLocaleString('en')} alerts`;
   return [
     { what: 'query p50', value: wall(0.5), unit: 'ms', note },
     { what: 'query p99', value: wall(0.99), unit: 'ms', most: 10, note: 'on a quiet machine' },
@@ -121,7 +127,16 @@ function anyAlert(random: Random, at: number): Omit<Alert, 'seq'> {
     status: random.pick(ALERT_STATUSES),
     origin: random.pick(ORIGINS),
     reason: random.chance(0.5) ? null : random.pick(WHY_NOT_REASONS),
+    confidence: random.int(50, 95) / 100,
+    outcome: random.chance(0.2) ? null : anyOutcome(random),
+    note: random.chance(0.05) ? random.pick(NOTES) : null,
   };
+}
+
+function anyOutcome(random: Random): Outcome {
+  const prices = { fill: 130_250, exit: 130_970, mfe: 1.2, mae: -0.4, candles: random.int(1, 24) };
+  const result = random.pick(['target', 'stop', 'timeout'] as const);
+  return { result, ambiguous: false, r: random.int(-120, 260) / 100, ...prices };
 }
 
 /** Each part of the filter is there or not; the rarest combinations match nothing at all. */
@@ -138,6 +153,9 @@ function anyQuery(random: Random): AlertQuery {
     status: maybe(ALERT_STATUSES),
     origin: maybe(ORIGINS),
     reason: maybe(['delivered', 'refused', ...WHY_NOT_REASONS] as const),
+    outcome: maybe(OUTCOME_CHOICES),
+    text: maybe(TEXTS),
+    sort: { by: random.pick(ALERT_SORTS), descending: random.chance(0.5) },
     limit: 100,
     cursor: null,
   };

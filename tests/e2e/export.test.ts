@@ -31,6 +31,9 @@ test('the history writes what is filtered to CSV and JSON files', async ({ launc
 
   await choose(window.getByRole('combobox', { name: 'Direção' }), 'short');
   await expect(page.historyRows.filter({ hasText: 'Alta' })).toHaveCount(0);
+  // The file has the order of the table.
+  await window.getByRole('button', { name: 'Conf.' }).click();
+  await expect(window.getByRole('columnheader', { name: 'Conf.' })).toHaveAttribute('aria-sort', 'descending');
   await name(csv);
   await window.getByRole('button', { name: 'Exportar para CSV' }).click();
   await expect(window.getByText(csv)).toBeVisible();
@@ -39,6 +42,22 @@ test('the history writes what is filtered to CSV and JSON files', async ({ launc
   const column = header.split(',').indexOf('direction');
   expect(lines.length).toBeGreaterThan(0);
   expect(new Set(lines.map((line) => line.split(',')[column]))).toEqual(new Set(['short']));
+
+  const sure = lines.map((line) => Number(line.split(',')[header.split(',').indexOf('confidence')]));
+  expect(sure).toEqual([...sure].sort((a, b) => b - a));
+
+  // Words are searched for in what the trader reads, without accents.
+  const words = window.getByRole('searchbox', { name: /^Buscar/ });
+  await words.fill('nao-existe');
+  await expect(window.getByText('Nenhum alerta com estes filtros.')).toBeVisible();
+  await words.fill('critico');
+  await expect(page.historyRows.first()).toHaveAttribute('data-severity', 'critical');
+  await words.press('Escape');
+  await expect(words).toHaveValue('');
+  await choose(window.getByRole('combobox', { name: 'Resultado' }), 'stop');
+  await expect(page.historyRows.first().locator('[data-result=stop]')).toBeVisible();
+  await window.screenshot({ path: testInfo.outputPath('sorted.png') });
+  await choose(window.getByRole('combobox', { name: 'Resultado' }), '');
 
   await window.getByRole('button', { name: 'EN: English' }).click();
   await name(json);

@@ -11,4 +11,6 @@ export const NO_FILTER: AlertFilter = {
   status: null,
   origin: null,
   reason: null,
+  outcome: null,
+  text: null,
 };

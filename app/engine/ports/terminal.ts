@@ -7,7 +7,9 @@ import type { Severity } from '../../detectors/severity';
 import type { Candle } from '../../market/candle';
 import type { Direction } from '../../market/direction';
 import type { SeriesKey } from '../../market/series';
+import type { AlertSort } from './alertSort';
 import type { DrawnLevel, LevelWish } from './levels';
+import type { OutcomeChoice } from './outcomeChoice';
 import type { ReasonCounts } from './whyNot';
 import type { Notice, Publisher, SeriesSummary } from './events';
 
@@ -31,16 +33,23 @@ export interface AlertFilter {
   readonly origin: Origin | null;
   /** `delivered`: reason null; `refused`: any reason; or one reason. Null = all. */
   readonly reason: 'delivered' | 'refused' | WhyNotReason | null;
+  readonly outcome: OutcomeChoice | null;
+  /**
+   * Words, each of which must stand in the symbol, at the start of a word of a pattern's or the severity's name in
+   * either language, or at the start of a word of the trader's note; case and accents do not matter. The first eight.
+   */
+  readonly text: string | null;
 }
 
 export interface AlertQuery extends AlertFilter {
+  readonly sort: AlertSort;
   /** 1 to 1,000. */
   readonly limit: number;
-  /** `nextCursor` of the page before; null = the newest. */
+  /** `nextCursor` of the page before, of the same sort; null = the first page. */
   readonly cursor: string | null;
 }
 
-/** Newest first. */
+/** In the order that was asked for. */
 export interface AlertPage {
   /** All alerts that match the filter, over all pages. */
   readonly total: number;

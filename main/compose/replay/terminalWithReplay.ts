@@ -1,9 +1,9 @@
-import type { AlertFilter, AlertPage, MarketEvent, TerminalPort } from '../../../app/engine/ports';
+import type { MarketEvent, TerminalPort } from '../../../app/engine/ports';
 import type { Alert } from '../../../app/alerts/alert';
 import { seriesId } from '../../../app/market/series';
-import { facetMask, facetsOf } from '../../storage/alertFacets';
 import { replayTexts } from './replayDeskTexts';
 import type { ReplayPlayer } from './replayPlayer';
+import { searchReplay } from './searchReplay';
 
 /**
  * The terminal as a window with a replay sees it: one more series and its alerts. What belongs to the market itself
@@ -40,7 +40,7 @@ export function terminalWithReplay(
     alerts(query) {
       const open = player();
       return open !== null && query.symbol === open.key.symbol
-        ? pageOf(open.alerts, query)
+        ? searchReplay(open.alerts, query)
         : terminal.alerts(query);
     },
     alert: (id) => alertOf(id) ?? terminal.alert(id),
@@ -49,17 +49,4 @@ export function terminalWithReplay(
         ? terminal.acknowledge(id, actor, note)
         : { ok: false, text: replayTexts.nothingToDo },
   };
-}
-
-/** Newest first, all on one page; a filter means what it means in the history. */
-function pageOf(alerts: readonly Alert[], filter: AlertFilter): AlertPage {
-  const { from, to } = filter;
-  const { mask, want } = facetMask(filter, null);
-  const found = alerts.filter(
-    (alert) =>
-      (from === null || alert.candleTime >= from) &&
-      (to === null || alert.candleTime < to) &&
-      (facetsOf(alert, 0) & mask) === want,
-  );
-  return { total: found.length, alerts: found.reverse(), nextCursor: null };
 }

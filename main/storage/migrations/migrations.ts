@@ -4,6 +4,7 @@ import { m002PriceLevels } from './m002PriceLevels';
 import { m003Silence } from './m003Silence';
 import { m004MarketAudit } from './m004MarketAudit';
 import { m005Evaluation } from './m005Evaluation';
+import { m006HistoryOrder } from './m006HistoryOrder';
 
 /** Every layout the database ever had, oldest first. A released migration is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   m003Silence,
   m004MarketAudit,
   m005Evaluation,
+  m006HistoryOrder,
 ];

@@ -1,4 +1,5 @@
 import { FileBraces, FileSpreadsheet, X } from 'lucide-react';
+import type { AlertSort } from '../../../app/engine/ports/alertSort';
 import type { AlertFilter } from '../../../app/engine/ports/terminal';
 import { cancelExport, exportAlerts } from '../../actions/exportAlerts';
 import { useFormats } from '../../i18n/useFormats';
@@ -8,12 +9,13 @@ import { useExport } from '../../state/exportStore';
 
 export interface HistoryExportProps {
   readonly filter: AlertFilter;
+  readonly sort: AlertSort;
   /** Nothing matches. */
   readonly isEmpty: boolean;
 }
 
 /** Buttons that write what is filtered to a file; how far it is, while it is written. */
-export function HistoryExport({ filter, isEmpty }: HistoryExportProps) {
+export function HistoryExport({ filter, sort, isEmpty }: HistoryExportProps) {
   const { exportAlerts: words } = useText();
   const formats = useFormats();
   const { progress } = useExport();
@@ -31,10 +33,14 @@ export function HistoryExport({ filter, isEmpty }: HistoryExportProps) {
   }
   return (
     <span className="history-export">
-      <IconButton label={words.csv} disabled={isEmpty} onClick={() => void exportAlerts(filter, 'csv')}>
+      <IconButton label={words.csv} disabled={isEmpty} onClick={() => void exportAlerts(filter, sort, 'csv')}>
         <FileSpreadsheet size={15} aria-hidden />
       </IconButton>
-      <IconButton label={words.json} disabled={isEmpty} onClick={() => void exportAlerts(filter, 'json')}>
+      <IconButton
+        label={words.json}
+        disabled={isEmpty}
+        onClick={() => void exportAlerts(filter, sort, 'json')}
+      >
         <FileBraces size={15} aria-hidden />
       </IconButton>
     </span>

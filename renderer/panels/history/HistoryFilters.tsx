@@ -4,11 +4,13 @@ import { ALERT_STATUSES } from '../../../app/alerts/alert';
 import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
 import { SEVERITIES } from '../../../app/detectors/severity';
 import { NO_FILTER } from '../../../app/engine/ports/noFilter';
+import { OUTCOME_CHOICES } from '../../../app/engine/ports/outcomeChoice';
 import type { AlertFilter } from '../../../app/engine/ports/terminal';
 import { DIRECTIONS } from '../../../app/market/direction';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
 import { DateField } from '../../parts/DateField';
+import { SearchField } from '../../parts/SearchField';
 import { SelectField, type SelectOption } from '../../parts/SelectField';
 import { history as list } from '../../state/historyStore';
 import { useMarket } from '../../state/marketStore';
@@ -34,6 +36,7 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
 
   return (
     <div className="history-filters" role="group" aria-label={history.filters}>
+      <SearchField label={history.search} text={filter.text} onChange={(text) => list.filter({ text })} />
       <DateField label={history.from} day={filter.from} onChange={(from) => list.filter({ from })} />
       <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => list.filter({ to })} />
       <SelectField
@@ -71,6 +74,12 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
         value={DELIVERIES.find((each) => each === filter.reason) ?? ''}
         options={options(history.allDeliveries, DELIVERIES, (each) => history[each])}
         onChange={(value) => list.filter({ reason: pick(DELIVERIES, value) })}
+      />
+      <SelectField
+        label={history.outcome}
+        value={filter.outcome ?? ''}
+        options={options(history.allOutcomes, OUTCOME_CHOICES, (each) => history.endedBy[each])}
+        onChange={(value) => list.filter({ outcome: pick(OUTCOME_CHOICES, value) })}
       />
       {Object.values(filter).some((value) => value !== null) && (
         <IconButton label={history.clear} onClick={() => list.filter(NO_FILTER)}>

@@ -17,7 +17,7 @@ const REFRESH_MS = 1_000;
 export function HistoryPanel() {
   const text = useText();
   const formats = useFormats();
-  const { filter, rows, total, reading, problem, read } = history.use();
+  const { filter, sort, rows, total, reading, problem, read } = history.use();
   const symbol = useShownSeries()?.summary.symbol ?? null;
   const [fresh, setFresh] = useState(0);
   const [atTop, setAtTop] = useState(true);
@@ -67,7 +67,7 @@ export function HistoryPanel() {
             {text.history.fresh(formats.whole(fresh))}
           </Button>
         )}
-        <HistoryExport filter={filter} isEmpty={total === 0} />
+        <HistoryExport filter={filter} sort={sort} isEmpty={total === 0} />
       </div>
       {problem !== null ? (
         <p className="history-empty" role="alert">
@@ -76,7 +76,13 @@ export function HistoryPanel() {
       ) : rows.length === 0 ? (
         <p className="history-empty">{emptyWords()}</p>
       ) : (
-        <HistoryTable rows={rows} onTop={setAtTop} onEnd={() => void history.readMore()} />
+        <HistoryTable
+          rows={rows}
+          sort={sort}
+          onSort={history.sortBy}
+          onTop={setAtTop}
+          onEnd={() => void history.readMore()}
+        />
       )}
     </div>
   );

@@ -1,17 +1,25 @@
 import { useRef, useState } from 'react';
 import type { Alert } from '../../../app/alerts/alert';
+import type { AlertSort, AlertSortKey } from '../../../app/engine/ports/alertSort';
 import { useText } from '../../i18n/useText';
 import { useView } from '../../state/viewStore';
 import { HistoryRow } from './HistoryRow';
+import { SortHeader } from './SortHeader';
 import { SpacerRow } from './SpacerRow';
 
 const ROW_HEIGHT = 26;
 const OVERSCAN = 12;
 /** Rows before the end at which the next page is read. */
 const READ_AHEAD = 60;
+const SORTED_BY: Readonly<Record<string, AlertSortKey>> = {
+  ...{ time: 'time', symbol: 'symbol', severity: 'severity', patterns: 'pattern', direction: 'direction' },
+  ...{ confidence: 'confidence', outcome: 'outcome', status: 'status' },
+};
 
 export interface HistoryTableProps {
   readonly rows: readonly Alert[];
+  readonly sort: AlertSort;
+  readonly onSort: (by: AlertSortKey) => void;
   /** Told whether the newest row is in sight. */
   readonly onTop: (atTop: boolean) => void;
   /** The last row is near: there may be more to read. */
@@ -19,7 +27,7 @@ export interface HistoryTableProps {
 }
 
 /** A table of any length: only the rows in sight exist. */
-export function HistoryTable({ rows, onTop, onEnd }: HistoryTableProps) {
+export function HistoryTable({ rows, sort, onSort, onTop, onEnd }: HistoryTableProps) {
   const { columns } = useText().history;
   const chosen = useView((view) => view.chosenAlert);
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,15 +46,25 @@ export function HistoryTable({ rows, onTop, onEnd }: HistoryTableProps) {
     if (top + box.clientHeight / ROW_HEIGHT > rows.length - READ_AHEAD) onEnd();
   };
 
+  const sortFrom = (by: AlertSortKey): void => {
+    scroller.current?.scrollTo({ top: 0 });
+    onSort(by);
+  };
+
   return (
     <div ref={scroller} className="history-scroll" onScroll={look} tabIndex={0} role="group" data-own-keys>
       <table className="history-table" aria-rowcount={rows.length}>
         <thead>
           <tr>
             {Object.entries(columns).map(([key, name]) => (
-              <th key={key} scope="col" data-column={key}>
-                {name}
-              </th>
+              <SortHeader
+                key={key}
+                column={key}
+                name={name}
+                by={SORTED_BY[key] ?? null}
+                sort={sort}
+                onSort={sortFrom}
+              />
             ))}
           </tr>
         </thead>

@@ -18,7 +18,7 @@ const REFRESH_MS = 1_000;
 export function WhyNotPanel() {
   const text = useText();
   const formats = useFormats();
-  const { filter, rows, total, problem, read } = refused.use();
+  const { filter, sort, rows, total, problem, read } = refused.use();
   const symbol = useShownSeries()?.summary.symbol ?? null;
   const [fresh, setFresh] = useState(false);
   const [atTop, setAtTop] = useState(true);
@@ -63,7 +63,13 @@ export function WhyNotPanel() {
         ) : rows.length === 0 ? (
           <p className="history-empty">{read ? text.whyNot.none : text.history.loading}</p>
         ) : (
-          <HistoryTable rows={rows} onTop={setAtTop} onEnd={() => void refused.readMore()} />
+          <HistoryTable
+            rows={rows}
+            sort={sort}
+            onSort={refused.sortBy}
+            onTop={setAtTop}
+            onEnd={() => void refused.readMore()}
+          />
         )}
       </div>
       <CandleQuestion />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplayState } from '../../../app/contract/ipcReplay';
 import type { AlertFilter, MarketEvent } from '../../../app/engine/ports';
+import { NEWEST_FIRST } from '../../../app/engine/ports/alertSort';
 import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import { DEFAULT_ENGINE_SETTINGS } from '../../../app/engine/engineSettings';
 import { createReplayDesk } from '../../../main/compose/replay/replayDesk';
@@ -30,7 +31,14 @@ function openDesk(count = 1_000) {
   const shown = () => desk.terminal.candles({ key: REPLAYED, before: null, limit: 200_000 });
   const search = (filter: Partial<AlertFilter>) =>
     desk.terminal
-      .alerts({ ...NO_FILTER, symbol: REPLAYED.symbol, ...filter, limit: 1_000, cursor: null })
+      .alerts({
+        ...NO_FILTER,
+        symbol: REPLAYED.symbol,
+        ...filter,
+        sort: NEWEST_FIRST,
+        limit: 1_000,
+        cursor: null,
+      })
       .alerts.toReversed();
   const found = () => search({}).map(({ key }) => key);
   return { rig, candles, desk, events, states, shown, found, search };

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { alertJsonSchema, toAlertJson } from '../../../app/contract/alertJson';
 import type { AlertExportProgress } from '../../../app/contract/ipcExport';
+import { NEWEST_FIRST } from '../../../app/engine/ports/alertSort';
 import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import { COMMANDS } from '../../../main/cli/commands';
 import { runCommandLine } from '../../../main/cli/runCommandLine';
@@ -26,6 +27,7 @@ function ask(rig: Rig, change: Partial<AlertsToWrite> = {}) {
     file,
     format: 'csv',
     filter: NO_FILTER,
+    sort: NEWEST_FIRST,
     read: (query) => rig.pipeline.terminal.alerts(query),
     pageSize: 10,
     isCancelled: () => false,

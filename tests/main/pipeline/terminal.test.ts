@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEWEST_FIRST } from '../../../app/engine/ports/alertSort';
 import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import type { AlertQuery } from '../../../app/engine/ports';
 import { terminalCandles, TEST_KEY } from '../../support/terminalCandles';
@@ -6,6 +7,7 @@ import { openRig, type Rig } from '../../support/terminalRig';
 
 const ALL: AlertQuery = {
   ...NO_FILTER,
+  sort: NEWEST_FIRST,
   limit: 100,
   cursor: null,
 };

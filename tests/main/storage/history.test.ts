@@ -1,70 +1,18 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NEWEST_FIRST } from '../../../app/engine/ports/alertSort';
 import { NO_FILTER } from '../../../app/engine/ports/noFilter';
-import { ALERT_STATUSES, ORIGINS, type Alert } from '../../../app/alerts/alert';
+import { ALERT_STATUSES } from '../../../app/alerts/alert';
 import { WHY_NOT_REASONS } from '../../../app/alerts/reason';
-import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
-import { SEVERITIES } from '../../../app/detectors/severity';
-import type { AlertFilter, AlertPage, AlertQuery } from '../../../app/engine/ports';
-import { DIRECTIONS } from '../../../app/market/direction';
+import type { AlertPage, AlertQuery } from '../../../app/engine/ports';
 import { AlertIndex } from '../../../main/storage/alertIndex';
 import { facetMask, facetsOf, withStatus } from '../../../main/storage/alertFacets';
 import { alertId } from '../../../main/pipeline/alertId';
+import { aFilter, aSort, anAlert, compare, matches, MINUTE, type Facts } from './historyDefinition';
 import { sampleAlert } from '../../support/sampleAlert';
 import { openRig, type Rig } from '../../support/terminalRig';
-
-const MINUTE = 60_000;
-const SYMBOLS = ['WIN$N', 'WDO$N', 'PETR4'];
-
-type Facts = Pick<
-  Alert,
-  'symbol' | 'patterns' | 'severity' | 'direction' | 'status' | 'origin' | 'reason' | 'candleTime'
->;
-
-const anAlert: fc.Arbitrary<Facts> = fc.record({
-  symbol: fc.constantFrom(...SYMBOLS),
-  patterns: fc.uniqueArray(fc.constantFrom(...DETECTOR_IDS), { minLength: 1 }),
-  severity: fc.constantFrom(...SEVERITIES),
-  direction: fc.constantFrom(...DIRECTIONS),
-  status: fc.constantFrom(...ALERT_STATUSES),
-  origin: fc.constantFrom(...ORIGINS),
-  reason: fc.option(fc.constantFrom(...WHY_NOT_REASONS)),
-  candleTime: fc.integer({ min: 0, max: 40 }).map((minute) => minute * MINUTE),
-});
-
-const maybe = <T>(...values: readonly T[]): fc.Arbitrary<T | null> => fc.option(fc.constantFrom(...values));
-const aFilter: fc.Arbitrary<AlertFilter> = fc.record({
-  from: fc.option(fc.integer({ min: -5, max: 45 * MINUTE })),
-  to: fc.option(fc.integer({ min: -5, max: 45 * MINUTE })),
-  symbol: maybe(...SYMBOLS, 'UNKNOWN'),
-  pattern: maybe(...DETECTOR_IDS),
-  severity: maybe(...SEVERITIES),
-  direction: maybe(...DIRECTIONS),
-  status: maybe(...ALERT_STATUSES),
-  origin: maybe(...ORIGINS),
-  reason: maybe('delivered' as const, 'refused' as const, ...WHY_NOT_REASONS),
-});
-
-/** The filter as its definition reads. */
-function matches(alert: Facts, filter: AlertFilter): boolean {
-  const is = <T>(wanted: T | null, found: T): boolean => wanted === null || wanted === found;
-  const reason =
-    filter.reason === null ||
-    (filter.reason === 'delivered' && alert.reason === null) ||
-    (filter.reason === 'refused' && alert.reason !== null) ||
-    filter.reason === alert.reason;
-  return (
-    reason &&
-    (filter.from === null || alert.candleTime >= filter.from) &&
-    (filter.to === null || alert.candleTime < filter.to) &&
-    is(filter.symbol, alert.symbol) &&
-    (filter.pattern === null || alert.patterns.includes(filter.pattern)) &&
-    is(filter.severity, alert.severity) &&
-    is(filter.direction, alert.direction) &&
-    is(filter.status, alert.status) &&
-    is(filter.origin, alert.origin)
-  );
-}
 
 function store(rig: Rig, facts: readonly Facts[]): void {
   const stored = rig.storage.transaction(() => {
@@ -89,22 +37,26 @@ function pages(rig: Rig, query: AlertQuery): AlertPage[] {
 }
 
 describe('the alert history', () => {
-  it('finds exactly what the filter says, newest first, over all pages, with the exact total', () => {
+  it('finds exactly what the filter says, in the order asked for, over all pages, with the exact total', () => {
     fc.assert(
       fc.property(
         fc.array(anAlert, { maxLength: 60 }),
-        fc.array(aFilter, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(aFilter, aSort), { minLength: 1, maxLength: 5 }),
         fc.integer({ min: 1, max: 20 }),
         (facts, filters, limit) => {
           const rig = openRig();
           store(rig, facts);
-          for (const filter of filters) {
+          for (const [filter, sort] of filters) {
             const wanted = facts
               .map((each, at) => ({ ...each, seq: at + 1 }))
               .filter((each) => matches(each, filter))
-              .sort((a, b) => b.candleTime - a.candleTime || b.seq - a.seq)
+              .sort((a, b) =>
+                sort.by === 'time' && !sort.descending
+                  ? a.candleTime - b.candleTime || a.seq - b.seq
+                  : compare(a, b, sort) || b.candleTime - a.candleTime || b.seq - a.seq,
+              )
               .map(({ seq }) => seq);
-            const found = pages(rig, { ...filter, limit, cursor: null });
+            const found = pages(rig, { ...filter, sort, limit, cursor: null });
             expect(found.flatMap(({ alerts }) => alerts.map(({ seq }) => seq))).toEqual(wanted);
             expect(new Set(found.map(({ total }) => total))).toEqual(new Set([wanted.length]));
             expect(found.every(({ alerts }) => alerts.length <= limit)).toBe(true);
@@ -125,7 +77,7 @@ describe('the alert history', () => {
     const facts = (count: number, minute: number): Facts[] =>
       Array.from({ length: count }, (_, at) => ({ ...sampleAlert(1), candleTime: (minute + at) * MINUTE }));
     store(rig, facts(50, 100));
-    const query: AlertQuery = { ...NO_FILTER, limit: 20, cursor: null };
+    const query: AlertQuery = { ...NO_FILTER, sort: NEWEST_FIRST, limit: 20, cursor: null };
     const first = rig.pipeline.terminal.alerts(query);
     const late = { ...sampleAlert(1), candleTime: 500 * MINUTE, key: 'late', id: alertId('late') };
     rig.storage.transaction(() => rig.storage.alerts.insert(late));
@@ -140,7 +92,7 @@ describe('the alert history', () => {
   it('is the same whether it was read at the start or grew alert by alert', () => {
     const rig = openRig();
     const { terminal } = rig.pipeline;
-    const query: AlertQuery = { ...NO_FILTER, limit: 1_000, cursor: null };
+    const query: AlertQuery = { ...NO_FILTER, sort: NEWEST_FIRST, limit: 1_000, cursor: null };
     expect(terminal.alerts(query).total).toBe(0);
     const facts = fc.sample(anAlert, { numRuns: 300, seed: 3 });
     store(rig, facts);
@@ -157,24 +109,100 @@ describe('the alert history', () => {
     rig.kill();
     const again = openRig({ root: rig.root });
     again.pipeline.terminal.acknowledge(open.id, 'window', null);
-    const { alerts } = again.pipeline.terminal.alerts({ ...NO_FILTER, limit: 1_000, cursor: null });
+    const { alerts } = again.pipeline.terminal.alerts({
+      ...NO_FILTER,
+      sort: NEWEST_FIRST,
+      limit: 1_000,
+      cursor: null,
+    });
     for (const { status, id } of alerts) {
-      const total = again.pipeline.terminal.alerts({ ...NO_FILTER, status, limit: 1, cursor: null }).total;
+      const total = again.pipeline.terminal.alerts({
+        ...NO_FILTER,
+        status,
+        sort: NEWEST_FIRST,
+        limit: 1,
+        cursor: null,
+      }).total;
       expect(total).toBe(alerts.filter((each) => each.status === status).length);
       if (id === open.id && open.status === 'open') expect(status).toBe('acknowledged');
     }
   });
 
+  it('sorts, filters and finds by what came later: an outcome, a note', () => {
+    const rig = openRig();
+    const facts = fc.sample(anAlert, { numRuns: 40, seed: 5 });
+    store(
+      rig,
+      facts.map((each) => ({ ...each, outcome: null, note: null, status: 'open' as const })),
+    );
+    const { terminal } = rig.pipeline;
+    const query: AlertQuery = {
+      ...NO_FILTER,
+      sort: { by: 'outcome', descending: true },
+      limit: 5,
+      cursor: null,
+    };
+    expect(terminal.alerts({ ...query, outcome: 'none' }).total).toBe(40);
+    const ended = rig.storage.alerts.bySeq(7)!;
+    const outcome = {
+      ...facts.find((each) => each.outcome !== null)!.outcome!,
+      result: 'stop' as const,
+      r: -1.07,
+    };
+    rig.storage.transaction(() => rig.storage.alerts.setOutcome(ended.seq, outcome));
+    terminal.acknowledge(ended.id, 'window', 'saí no ajuste');
+
+    const found = (change: Partial<AlertQuery>) =>
+      terminal.alerts({ ...query, ...change }).alerts.map(({ seq }) => seq);
+    expect(found({})[0]).toBe(ended.seq);
+    expect(found({ outcome: 'stop' })).toEqual([ended.seq]);
+    expect(found({ text: 'SAI aju' })).toEqual([ended.seq]);
+    expect(found({ text: 'saida' })).toEqual([]);
+    rig.kill();
+    const again = openRig({ root: rig.root }).pipeline.terminal;
+    expect(again.alerts({ ...query, outcome: 'stop', text: 'ajuste' }).alerts).toEqual([
+      { ...again.alert(ended.id), note: 'saí no ajuste', outcome },
+    ]);
+  });
+
+  it('is the same in a database that an older Vigia wrote', () => {
+    const rig = openRig();
+    store(rig, fc.sample(anAlert, { numRuns: 60, seed: 6 }));
+    const queries = fc
+      .sample(fc.tuple(aFilter, aSort), { numRuns: 80, seed: 6 })
+      .map(([filter, sort]) => ({ ...filter, sort, limit: 100, cursor: null }));
+    const written = queries.map((query) => rig.pipeline.terminal.alerts(query));
+    rig.stop();
+    const db = new Database(path.join(rig.root, 'vigia.db'));
+    // Layout 5 had no column to sort by, no words and two facets fewer.
+    db.exec(`DROP TRIGGER alert_note_added; DROP TRIGGER alert_note_changed; DROP TABLE alert_notes;
+      DROP INDEX alerts_in_order; ALTER TABLE alerts DROP COLUMN measures;
+      UPDATE alerts SET facets = facets & ~192;
+      CREATE INDEX alerts_in_order ON alerts (candle_time, seq, facets);
+      PRAGMA user_version = 5`);
+    db.close();
+
+    const again = openRig({ root: rig.root }).pipeline.terminal;
+
+    expect(queries.map((query) => again.alerts(query))).toEqual(written);
+    expect(written.filter(({ total }) => total > 0).length).toBeGreaterThan(20);
+  });
+
   it('answers a cursor that is not its own with an empty page', () => {
     const rig = openRig();
     store(rig, fc.sample(anAlert, { numRuns: 10, seed: 4 }));
-    const page = rig.pipeline.terminal.alerts({ ...NO_FILTER, limit: 5, cursor: "'; DROP TABLE alerts" });
+    const page = rig.pipeline.terminal.alerts({
+      ...NO_FILTER,
+      sort: NEWEST_FIRST,
+      limit: 5,
+      cursor: "'; DROP TABLE alerts",
+    });
     expect(page).toEqual({ total: 10, alerts: [], nextCursor: null });
   });
 
   it('forgets what a refused transaction had added', () => {
     const rig = openRig();
-    const query: AlertQuery = { ...NO_FILTER, limit: 5, cursor: null };
+    const query: AlertQuery = { ...NO_FILTER, sort: NEWEST_FIRST, limit: 5, cursor: null };
     rig.pipeline.terminal.alerts(query);
     expect(() =>
       rig.storage.transaction(() => {
@@ -217,13 +245,15 @@ describe('the index in memory', () => {
       candleTime: ((at * 7_919) % 5_000) * MINUTE,
       seq: at + 1,
     }));
-    places.forEach((place) => index.set(place, 1));
+    places.forEach((place) => index.set(place, 1, 0));
     const { page, total } = index.find({
       mask: 0,
       want: 0,
       from: null,
       to: null,
-      before: null,
+      words: null,
+      order: 'newest',
+      after: null,
       limit: 5_000,
     });
     expect(total).toBe(5_000);

@@ -1,5 +1,7 @@
 import type { Alert } from '../../../app/alerts/alert';
 import type { AlertQuery } from '../../../app/engine/ports';
+import { NEWEST_FIRST } from '../../../app/engine/ports/alertSort';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import type { Candle } from '../../../app/market/candle';
 import { decimalsOf } from '../../../app/market/decimalsOf';
 import { sameCandle } from '../../../app/market/sameCandle';
@@ -34,8 +36,7 @@ export interface DropsReport {
 }
 
 const ALL: AlertQuery = {
-  ...{ from: null, to: null, symbol: null, pattern: null, severity: null, direction: null, status: null },
-  ...{ origin: null, reason: null, limit: 1_000, cursor: null },
+  ...{ ...NO_FILTER, sort: NEWEST_FIRST, limit: 1_000, cursor: null },
 };
 /** The player waits a second before it comes back; here a fiftieth of that. */
 const PLAYER_HURRY = 50;

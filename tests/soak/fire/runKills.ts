@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Alert } from '../../../app/alerts/alert';
 import { notificationText } from '../../../app/alerts/notificationText';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import { dataFolderAt } from '../../../main/dataFolder';
 import { openArchive } from '../../../main/storage/archive';
 import { createRandom } from '../../support/series/random';
@@ -43,11 +44,6 @@ export interface KillsReport {
   /** What is wrong with the audit or the file; null when nothing is. */
   readonly damage: string | null;
 }
-
-const NO_FILTER = {
-  ...{ from: null, to: null, symbol: null, pattern: null, severity: null, direction: null, status: null },
-  ...{ origin: null, reason: null },
-};
 
 const settingsWith = (mailPort: number): string => `
 market: { source: bridge }

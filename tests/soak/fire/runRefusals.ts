@@ -1,3 +1,5 @@
+import { NEWEST_FIRST } from '../../../app/engine/ports/alertSort';
+import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import { ALERT_MARKET, FIRST_BREAKOUT, openAlertMarket } from './alertMarket';
 import { FireClient } from './fireClient';
 import { openFireHouse, type FireHouse } from './fireHouse';
@@ -23,8 +25,7 @@ export interface Refusals {
 }
 
 const EVERY = {
-  ...{ from: FIRST_BREAKOUT, to: null, symbol: null, pattern: null, severity: null, direction: null },
-  ...{ status: null, origin: null, reason: null, limit: 1, cursor: null },
+  ...{ ...NO_FILTER, from: FIRST_BREAKOUT, sort: NEWEST_FIRST, limit: 1, cursor: null },
 } as const;
 
 /** Raises alerts while the database refuses to write, mends it, and looks for every one of them. */

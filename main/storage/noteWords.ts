@@ -1,0 +1,13 @@
+import type { Db } from './database';
+
+/** Finds the alerts whose note has a word that begins so, by the index of the words. */
+export function createNoteWords(db: Db): (word: string) => readonly number[] {
+  const find = db
+    .prepare<[string], number>('SELECT rowid FROM alert_notes WHERE alert_notes MATCH ?')
+    .pluck();
+  return (word) => {
+    // What is no letter and no digit parts the words of a note, too: `3%` is found as 3.
+    const parts = word.match(/[\p{L}\p{N}]+/gu);
+    return parts === null ? [] : find.all(parts.map((part) => `"${part}"*`).join(' '));
+  };
+}
