@@ -2,18 +2,13 @@ import type { AlertFilter, AlertPage, AlertQuery, ReasonCounts } from '../../app
 import type { Scheduler } from '../../app/engine/ports/scheduler';
 import { readCursor, writeCursor } from './alertCursor';
 import { byReason, facetMask } from './alertFacets';
-import {
-  AlertIndex,
-  type AlertMatch,
-  type AlertPageRequest,
-  type AlertPlace,
-  type AlertPlaces,
-} from './alertIndex';
+import { AlertIndex, type AlertMatch, type AlertPageRequest, type AlertPlaces } from './alertIndex';
 import type { AlertChange, AlertStore } from './alertStore';
-import { alertWords } from './alertWords';
+import { alertWords, type AlertWords } from './alertWords';
 import type { Db } from './database';
 import { createNoteWords } from './noteWords';
 import { orderOf } from './orderOf';
+import type { AlertPlace } from './packedPlace';
 import type { SymbolCodes } from './symbolCodes';
 
 /** Alerts read at once while the index fills: some 5 ms of work. */
@@ -43,6 +38,7 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
     .raw();
   const notes = createNoteWords(db);
   const index = new AlertIndex();
+  let lastWords: { readonly text: string; readonly words: AlertWords | null } | null = null;
   let loaded = false;
   let cancel: (() => void) | null = null;
 
@@ -61,13 +57,19 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
     return index;
   }
 
+  /** The next page of the same search needs no second look for its words, unless something came in between. */
+  function wordsOf(text: string): AlertWords | null {
+    if (lastWords?.text !== text)
+      lastWords = { text, words: alertWords(text, { symbols: symbols.all(), notes }) };
+    return lastWords.words;
+  }
+
   /** What `filter` asks of the index; null when it names a symbol that has no alerts. */
   function matchOf(filter: AlertFilter): AlertMatch | null {
     const code = filter.symbol === null ? null : symbols.find(filter.symbol);
     if (filter.symbol !== null && code === null) return null;
     const { from, to, text } = filter;
-    const words = text === null ? null : alertWords(text, { symbols: symbols.all(), notes });
-    return { ...facetMask(filter, code), from, to, words };
+    return { ...facetMask(filter, code), from, to, words: text === null ? null : wordsOf(text) };
   }
 
   function find(filter: AlertFilter, page: Omit<AlertPageRequest, keyof AlertMatch>): AlertPlaces {
@@ -95,6 +97,7 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
       return match === null ? {} : byReason(filled().countReasons(match));
     },
     follow({ place, facets, measures }) {
+      lastWords = null;
       if (loaded || isAtOrBefore(place, index.last)) index.set(place, facets, measures);
     },
     warm(scheduler) {

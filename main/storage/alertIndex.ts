@@ -1,14 +1,8 @@
 import { reasonCodeOf, type FacetMask } from './alertFacets';
 import type { AlertOrder } from './alertOrder';
 import { holdsWords, type AlertWords } from './alertWords';
+import { packPlace, packTime, unpackPlace, type AlertPlace } from './packedPlace';
 import { rankedPage } from './rankedPage';
-
-/** Where an alert stands in the history: ordered by candle, then by the order of storing. */
-export interface AlertPlace {
-  /** Open time of the candle, UTC ms, a whole minute. */
-  readonly candleTime: number;
-  readonly seq: number;
-}
 
 export interface AlertMatch extends FacetMask {
   /** Inclusive, UTC ms. */
@@ -39,9 +33,6 @@ export interface AlertPlaces {
   readonly more: boolean;
 }
 
-const MINUTE = 60_000;
-/** 134 million alerts, and minutes until the year 2225, fit into one exact double. */
-const SEQ_SPAN = 2 ** 27;
 const FIRST_CAPACITY = 1_024;
 
 /**
@@ -61,12 +52,12 @@ export class AlertIndex {
   /** The newest place, or null when the history is empty. */
   get last(): AlertPlace | null {
     const packed = this.#places[this.#size - 1];
-    return this.#size === 0 || packed === undefined ? null : unpack(packed);
+    return this.#size === 0 || packed === undefined ? null : unpackPlace(packed);
   }
 
   /** Adds an alert, or gives the one at this place other facets and measures. */
   set(place: AlertPlace, facets: number, measures: number): void {
-    const packed = pack(place);
+    const packed = packPlace(place);
     const at = this.#firstNotBefore(packed);
     if (at < this.#size && this.#places[at] === packed) {
       this.#facets[at] = facets;
@@ -91,20 +82,20 @@ export class AlertIndex {
     const { after } = request;
     const column = order.column === 'facets' ? this.#facets : this.#measures;
     const { total, page, more } = rankedPage({
-      ...{ order, column, places: this.#places, start, end, limit: request.limit },
-      matches: (at) => this.#matches(at, request),
-      after: after && { rank: order.ranks[after.value] ?? 0, packed: pack(after) },
+      ...{ order, column, start, end, match: request, limit: request.limit },
+      ...{ places: this.#places, facets: this.#facets },
+      after: after && { rank: order.ranks[after.value] ?? 0, packed: packPlace(after) },
     });
     const mark = (packed: number): AlertMark => {
       const at = this.#firstNotBefore(packed);
-      return { ...unpack(packed), value: ((column[at] ?? 0) >>> order.shift) & order.mask };
+      return { ...unpackPlace(packed), value: ((column[at] ?? 0) >>> order.shift) & order.mask };
     };
     return { total, page: page.map(({ packed }) => mark(packed)), more };
   }
 
   #newestFirst(request: AlertPageRequest, start: number, end: number): AlertPlaces {
     const { after } = request;
-    const pageEnd = after === null ? end : Math.min(end, this.#firstNotBefore(pack(after)));
+    const pageEnd = after === null ? end : Math.min(end, this.#firstNotBefore(packPlace(after)));
     const page: AlertMark[] = [];
     let at = pageEnd - 1;
     for (; at >= start && page.length < request.limit; at--)
@@ -116,7 +107,7 @@ export class AlertIndex {
 
   #oldestFirst(request: AlertPageRequest, start: number, end: number): AlertPlaces {
     const { after } = request;
-    const pageStart = after === null ? start : Math.max(start, this.#firstNotBefore(pack(after) + 1));
+    const pageStart = after === null ? start : Math.max(start, this.#firstNotBefore(packPlace(after) + 1));
     const page: AlertMark[] = [];
     let at = pageStart;
     for (; at < end && page.length < request.limit; at++)
@@ -127,16 +118,20 @@ export class AlertIndex {
   }
 
   #markAt(at: number): AlertMark {
-    return { ...unpack(this.#places[at] ?? 0), value: 0 };
+    return { ...unpackPlace(this.#places[at] ?? 0), value: 0 };
   }
 
   /** How many of those that match were refused for each reason, by its code. */
   countReasons(request: AlertMatch): Uint32Array {
     const { start, end } = this.#range(request);
+    const { mask, want, words } = request;
+    const facets = this.#facets;
+    const places = this.#places;
     const counts = new Uint32Array(16);
     for (let at = start; at < end; at++) {
-      if (!this.#matches(at, request)) continue;
-      const code = reasonCodeOf(this.#facets[at] ?? 0);
+      const value = facets[at] ?? 0;
+      if ((value & mask) !== want || (words !== null && !holdsWords(words, value, places[at] ?? 0))) continue;
+      const code = reasonCodeOf(value);
       counts[code] = (counts[code] ?? 0) + 1;
     }
     return counts;
@@ -153,11 +148,12 @@ export class AlertIndex {
     const { mask, want, words } = request;
     if (mask === 0 && words === null) return Math.max(0, end - start);
     const facets = this.#facets;
+    const places = this.#places;
     let count = 0;
-    if (words === null) {
-      for (let at = start; at < end; at++) if (((facets[at] ?? 0) & mask) === want) count++;
-    } else {
-      for (let at = start; at < end; at++) if (this.#matches(at, request)) count++;
+    for (let at = start; at < end; at++) {
+      const value = facets[at] ?? 0;
+      if ((value & mask) !== want) continue;
+      if (words === null || holdsWords(words, value, places[at] ?? 0)) count++;
     }
     return count;
   }
@@ -165,7 +161,7 @@ export class AlertIndex {
   #matches(at: number, { mask, want, words }: AlertMatch): boolean {
     const facets = this.#facets[at] ?? 0;
     if ((facets & mask) !== want) return false;
-    return words === null || holdsWords(words, facets, (this.#places[at] ?? 0) % SEQ_SPAN);
+    return words === null || holdsWords(words, facets, this.#places[at] ?? 0);
   }
 
   #firstNotBefore(packed: number): number {
@@ -193,18 +189,4 @@ export class AlertIndex {
     this.#facets = facets;
     this.#measures = measures;
   }
-}
-
-function pack({ candleTime, seq }: AlertPlace): number {
-  return Math.floor(candleTime / MINUTE) * SEQ_SPAN + seq;
-}
-
-/** The first place of the minute at or after `time`. */
-function packTime(time: number): number {
-  return Math.ceil(time / MINUTE) * SEQ_SPAN;
-}
-
-function unpack(packed: number): AlertPlace {
-  const minute = Math.floor(packed / SEQ_SPAN);
-  return { candleTime: minute * MINUTE, seq: packed - minute * SEQ_SPAN };
 }

@@ -1,7 +1,7 @@
 import type { Alert, AlertStatus, Outcome } from '../../app/alerts/alert';
 import type { SeriesKey } from '../../app/market/series';
 import { facetsOf, withOutcome, withStatus } from './alertFacets';
-import type { AlertPlace } from './alertIndex';
+import type { AlertPlace } from './packedPlace';
 import { measuresOf, withR } from './alertMeasures';
 import { ALERT_COLUMNS, ALERT_SELECTION, alertOfRow, rowOfAlert } from './alertRow';
 import type { Db } from './database';

@@ -3,6 +3,7 @@ import { severityName } from '../../app/alerts/severityName';
 import { DETECTOR_IDS } from '../../app/detectors/detectorId';
 import { SEVERITIES } from '../../app/detectors/severity';
 import { patternBit, severityCode, SEVERITY_FIELD, SYMBOL_FIELD } from './alertFacets';
+import { seqOfPacked } from './packedPlace';
 
 /** Words beyond these are not looked at; each is one bit. */
 const MOST_WORDS = 8;
@@ -42,11 +43,11 @@ export function alertWords(text: string, { symbols, notes }: WordSources): Alert
   return { all: 2 ** words.length - 1, byName: byName(bits), bySymbol, byNote: byNote(words, notes) };
 }
 
-/** Whether an alert holds every word. */
-export function holdsWords(words: AlertWords, facets: number, seq: number): boolean {
+/** Whether an alert holds every word; `place` is its packed place, or its number alone. */
+export function holdsWords(words: AlertWords, facets: number, place: number): boolean {
   const named = (words.byName[facets & LOW_MASK] ?? 0) | (words.bySymbol[facets >>> SYMBOL_FIELD.shift] ?? 0);
   if (named === words.all) return true;
-  return words.byNote !== null && (named | (words.byNote[seq] ?? 0)) === words.all;
+  return words.byNote !== null && (named | (words.byNote[seqOfPacked(place)] ?? 0)) === words.all;
 }
 
 function byName(bits: (isIn: (word: string) => boolean) => number): Uint8Array {

@@ -1,4 +1,6 @@
+import type { FacetMask } from './alertFacets';
 import type { AlertOrder } from './alertOrder';
+import { holdsWords, type AlertWords } from './alertWords';
 
 /** An alert of the index, and where it stands in an order; what is equal stands newest first. */
 export interface RankedPlace {
@@ -12,7 +14,8 @@ export interface RankedRequest {
   readonly places: Float64Array;
   readonly start: number;
   readonly end: number;
-  readonly matches: (at: number) => boolean;
+  readonly facets: Uint32Array;
+  readonly match: FacetMask & { readonly words: AlertWords | null };
   /** Only what stands after this. */
   readonly after: RankedPlace | null;
   readonly limit: number;
@@ -24,53 +27,42 @@ export interface RankedPage {
   readonly more: boolean;
 }
 
+/** Places that are kept before the best of them are chosen, as a multiple of a page. */
+const KEPT_PAGES = 4;
+
 /**
- * A page in any order without sorting: what matches is counted by rank, the ranks that fill the page follow from the
- * counts, and a second look, newest first, picks the alerts that have them. Two scans whatever the order, so that the
- * worst case is the usual one.
+ * A page in any order without sorting: one look at all that matches, newest first, keeps what may still be on the page.
+ * Soon little is better than the worst that is kept, so that a million alerts cost hardly more than counting them.
  */
 export function rankedPage(asked: RankedRequest): RankedPage {
-  const { places, start, end, matches, after, limit } = asked;
+  const { column, places, facets, start, end, after, limit } = asked;
   const { ranks, shift, mask } = asked.order;
-  const { column } = asked;
-  const counts = new Uint32Array(0x10000);
-  let total = 0;
-  /** What has the rank of the place that the page begins after, and stands behind it. */
-  let level = 0;
-  for (let at = start; at < end; at++) {
-    if (!matches(at)) continue;
-    const rank = ranks[((column[at] ?? 0) >>> shift) & mask] ?? 0;
-    counts[rank] = (counts[rank] ?? 0) + 1;
-    if (after !== null && rank === after.rank && (places[at] ?? 0) < after.packed) level++;
-    total++;
-  }
-
+  const { mask: wantedBits, want, words } = asked.match;
   const first = after?.rank ?? -1;
-  let wanted = Math.min(level, limit);
-  let last = first;
-  /** How many of the last rank still fit. */
-  let quota = wanted;
-  let left = level - wanted;
-  for (let rank = first + 1; rank < counts.length; rank++) {
-    const count = counts[rank] ?? 0;
-    const taken = Math.min(count, limit - wanted);
-    left += count - taken;
-    if (taken === 0) continue;
-    wanted += taken;
-    last = rank;
-    quota = taken;
-  }
-
-  const page: RankedPlace[] = [];
-  for (let at = end - 1; at >= start && page.length < wanted; at--) {
-    if (!matches(at)) continue;
+  const border = after?.packed ?? 0;
+  let total = 0;
+  /** All that stands after the page before. */
+  let behind = 0;
+  /** What has this rank or a higher one comes too late: it is older than what is kept. */
+  let tooLate = limit === 0 ? -1 : 0x10000;
+  let kept: RankedPlace[] = [];
+  for (let at = end - 1; at >= start; at--) {
+    const value = facets[at] ?? 0;
+    if ((value & wantedBits) !== want) continue;
+    if (words !== null && !holdsWords(words, value, places[at] ?? 0)) continue;
+    total++;
     const rank = ranks[((column[at] ?? 0) >>> shift) & mask] ?? 0;
-    if (rank < first || rank > last) continue;
-    const packed = places[at] ?? 0;
-    if (after !== null && rank === first && packed >= after.packed) continue;
-    if (rank === last && quota-- <= 0) continue;
-    page.push({ rank, packed });
+    if (rank < first || (rank === first && (places[at] ?? 0) >= border)) continue;
+    behind++;
+    if (rank >= tooLate) continue;
+    kept.push({ rank, packed: places[at] ?? 0 });
+    if (kept.length < limit * KEPT_PAGES) continue;
+    kept = bestOf(kept, limit);
+    tooLate = kept.at(-1)?.rank ?? tooLate;
   }
-  page.sort((a, b) => a.rank - b.rank || b.packed - a.packed);
-  return { total, page, more: left > 0 };
+  return { total, page: bestOf(kept, limit), more: behind > limit };
+}
+
+function bestOf(places: RankedPlace[], limit: number): RankedPlace[] {
+  return places.sort((a, b) => a.rank - b.rank || b.packed - a.packed).slice(0, limit);
 }

@@ -33,7 +33,10 @@ test('the history writes what is filtered to CSV and JSON files', async ({ launc
   await expect(page.historyRows.filter({ hasText: 'Alta' })).toHaveCount(0);
   // The file has the order of the table.
   await window.getByRole('button', { name: 'Conf.' }).click();
-  await expect(window.getByRole('columnheader', { name: 'Conf.' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(window.getByRole('columnheader', { name: 'Conf.' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
   await name(csv);
   await window.getByRole('button', { name: 'Exportar para CSV' }).click();
   await expect(window.getByText(csv)).toBeVisible();
