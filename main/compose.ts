@@ -110,6 +110,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
     notify,
     call: (text) => options.notifyDesktop?.(text),
     series: () => pipeline.series(),
+    evaluation: () => evaluation,
     waiting: () => worker.status().reduce((sum, { waiting }) => sum + waiting, 0),
   });
 

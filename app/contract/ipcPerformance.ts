@@ -49,6 +49,28 @@ const setSchema = z.object({
 });
 export type PerformanceSetJson = Readonly<z.infer<typeof setSchema>>;
 
+/** What a backtest of a series found with the settings of now: the value that live alerts are held to. */
+export const backtestReferenceSchema = z.object({
+  /** When it ran, and its first and last candle, UTC ms. */
+  at: time,
+  from: time,
+  to: time,
+  sessions: count,
+  detectors: z.array(
+    z.object({ id: z.enum(DETECTOR_IDS), gates: z.object({ win: gate, false: gate.nullable() }) }),
+  ),
+});
+export type BacktestReference = Readonly<z.infer<typeof backtestReferenceSchema>>;
+
+const driftSchema = z.object({
+  pattern: z.enum(DETECTOR_IDS),
+  share: z.enum(['win', 'false']),
+  state: z.enum(['few', 'inside', 'outside']),
+  live: z.object({ n: count, value: z.number().nullable(), low: z.number(), high: z.number() }),
+  backtest: z.number(),
+});
+export type DriftJson = Readonly<z.infer<typeof driftSchema>>;
+
 export const performanceSchema = z.object({
   source: performanceSourceSchema,
   /** Open times of the first and the last candle looked at, UTC ms. */
@@ -57,5 +79,11 @@ export const performanceSchema = z.object({
   sessions: count,
   delivered: setSchema,
   all: setSchema,
+  /** Since when the settings hold; null: from the beginning. */
+  settledAt: z.number().nullable(),
+  /** Null: no backtest of this series went by the settings of now. */
+  reference: backtestReferenceSchema.nullable(),
+  /** Of what was told since then, beside the reference. */
+  drift: z.array(driftSchema),
 });
 export type PerformanceJson = Readonly<z.infer<typeof performanceSchema>>;

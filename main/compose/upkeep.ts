@@ -1,5 +1,5 @@
 import type { SystemInfo } from '../../app/contract/ipcSystem';
-import { conditionsOf } from '../../app/engine/internal/conditions';
+import { conditionsOf, type Condition } from '../../app/engine/internal/conditions';
 import type { Clock, Notice, Scheduler, SeriesSummary } from '../../app/engine/ports';
 import type { Log } from '../../app/engine/ports/log';
 import type { MetricSample } from '../../app/engine/ports/metricSample';
@@ -10,7 +10,7 @@ import type { Text } from '../problem';
 import type { Storage } from '../storage/storage';
 import { createBackupKeeper } from './keeper/backupKeeper';
 import { createChainKeeper } from './keeper/chainKeeper';
-import { createKeeper } from './keeper/keeper';
+import { createKeeper, type KeeperTask } from './keeper/keeper';
 import { brokenText } from './watch/brokenText';
 import { createInternalAlerts } from './watch/internalAlerts';
 import { upkeepSamples } from './watch/upkeepSamples';
@@ -41,6 +41,11 @@ export interface UpkeepOptions {
   readonly series: () => readonly SeriesSummary[];
   /** Deliveries that wait. */
   readonly waiting: () => number;
+  /** How good the alerts are: what is looked after, and what there is to warn of. */
+  readonly evaluation: () => {
+    readonly tasks: readonly KeeperTask[];
+    conditions(): readonly Condition[];
+  };
 }
 
 /** What Vigia does for itself: watch over the audit, make backups, and say when something is wrong. */
@@ -64,6 +69,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     [
       { name: 'audit', work: () => chain.work() },
       { name: 'backup', work: () => backup.work() },
+      { name: 'evaluation', work: () => runAll(options.evaluation().tasks) },
     ],
     scheduler,
     log,
@@ -75,8 +81,8 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     call: (text) => {
       if (options.settings.notifications.desktop) call(text);
     },
-    conditions: (now) =>
-      conditionsOf(
+    conditions: (now) => [
+      ...conditionsOf(
         {
           series: series(),
           startedAt,
@@ -90,6 +96,8 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
         now,
         options.settings.watch,
       ),
+      ...options.evaluation().conditions(),
+    ],
   });
   return {
     start() {
@@ -115,4 +123,8 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
       ...upkeepSamples(freeBytes(folder.root), chain.state(), backup.state()),
     ],
   };
+}
+
+async function runAll(tasks: readonly KeeperTask[]): Promise<void> {
+  for (const task of tasks) await task.work();
 }

@@ -33,6 +33,7 @@ const rowSchema = z.object({
   direction: z.enum(DIRECTIONS),
   patterns: jsonColumn(z.array(z.enum(DETECTOR_IDS))),
   confidence: z.number(),
+  detected_at: z.number(),
   reason: z.enum(WHY_NOT_REASONS).nullable(),
   plan: jsonColumn(planSchema),
   outcome: jsonColumn(outcomeSchema).nullable(),
@@ -45,7 +46,7 @@ export function createSaidStore(db: Db): SaidStore {
     )
     .pluck();
   const page = db.prepare<[string, string, string, number, number, number]>(
-    `SELECT seq, candle_time, direction, patterns, confidence, reason, plan, outcome
+    `SELECT seq, candle_time, direction, patterns, confidence, detected_at, reason, plan, outcome
      FROM alerts INDEXED BY alerts_by_origin
      WHERE origin = ? AND symbol = ? AND timeframe = ? AND (candle_time, seq) > (?, ?)
      ORDER BY candle_time, seq LIMIT ?`,
@@ -58,14 +59,10 @@ export function createSaidStore(db: Db): SaidStore {
         .map((row) => rowSchema.parse(row));
       const last = rows.at(-1);
       return {
-        alerts: rows.map(({ direction, patterns, confidence, candle_time, plan, reason, outcome }) => ({
-          direction,
-          patterns,
-          confidence,
+        alerts: rows.map(({ seq: _seq, candle_time, detected_at, ...alert }) => ({
+          ...alert,
           candleTime: candle_time,
-          plan,
-          reason,
-          outcome,
+          detectedAt: detected_at,
         })),
         next:
           last === undefined || rows.length < limit ? null : { candleTime: last.candle_time, seq: last.seq },

@@ -65,6 +65,26 @@ export const enPerformance: typeof ptPerformance = {
     months: 'By month',
     hour: (hour: string) => `${hour}:00`,
     tally: { name: 'When', alerts: 'Alerts', win: 'Win rate', meanR: 'Mean R' },
+    against: (date: string, from: string, to: string, sessions: string) =>
+      `Backtest of the settings of now, run on ${date}, from ${from} to ${to} (${sessions} sessions).`,
+    noReference:
+      'No backtest of this series went by the settings of now: run one in the Backtest tab to compare.',
+    since: (date: string) => `Only what was told since ${date} is compared, when the settings changed.`,
+    drift: {
+      few: 'n too small to compare',
+      inside: 'within the interval',
+      outside: 'OUTSIDE the interval',
+    },
+    driftTitle: 'Live against the backtest',
+    driftColumns: {
+      pattern: 'Pattern',
+      share: 'Measure',
+      live: 'Live, 95 %',
+      backtest: 'Backtest',
+      state: 'Comparison',
+    },
+    share: { win: 'Win rate', false: 'False' },
+    chance: 'One in twenty of these comparisons leaves its interval by chance alone.',
     notAdvice: 'This measures alerts; it promises no result.',
   },
 };

@@ -66,6 +66,26 @@ export const ptPerformance = {
     months: 'Por mês',
     hour: (hour: string) => `${hour} h`,
     tally: { name: 'Quando', alerts: 'Alertas', win: 'Acerto', meanR: 'R médio' },
+    against: (date: string, from: string, to: string, sessions: string) =>
+      `Backtest das configurações de agora, rodado em ${date}, de ${from} a ${to} (${sessions} pregões).`,
+    noReference:
+      'Não há backtest desta série com as configurações de agora: rode um na aba Backtest para comparar.',
+    since: (date: string) => `Comparado só o que foi avisado desde ${date}, quando as configurações mudaram.`,
+    drift: {
+      few: 'n pequeno para comparar',
+      inside: 'dentro do intervalo',
+      outside: 'FORA do intervalo',
+    },
+    driftTitle: 'Ao vivo contra o backtest',
+    driftColumns: {
+      pattern: 'Padrão',
+      share: 'Medida',
+      live: 'Ao vivo, 95 %',
+      backtest: 'Backtest',
+      state: 'Comparação',
+    },
+    share: { win: 'Acerto', false: 'Falsos' },
+    chance: 'Uma em vinte destas comparações sai do intervalo só por acaso.',
     notAdvice: 'Isto mede avisos; não é promessa de resultado.',
   },
 };

@@ -54,6 +54,18 @@ test('of candles that came live, the performance tab says what the command says 
   await window.keyboard.press('3');
   await expect(panel).toBeVisible();
 
+  // A backtest of the same series and settings is what live alerts are held to.
+  await expect(panel).toContainText('Não há backtest desta série com as configurações de agora');
+  await window.getByRole('tab', { name: 'Backtest' }).click();
+  await window.getByRole('combobox', { name: 'Candles' }).click();
+  await window.getByRole('option', { name: 'WIN$N M5, do histórico' }).click();
+  await window.getByRole('button', { name: 'Rodar backtest' }).click();
+  await expect(shown).toBeVisible({ timeout: 60_000 });
+  await window.getByRole('tab', { name: 'Desempenho' }).click();
+  await expect(panel).toContainText('Backtest das configurações de agora');
+  const drift = window.getByRole('table', { name: 'Ao vivo contra o backtest' });
+  await expect(drift.getByRole('row').filter({ hasText: 'Choque' }).first()).toContainText('n pequeno');
+
   await window.getByRole('button', { name: 'EN: English' }).click();
   await expect(window.getByRole('combobox', { name: 'Which alerts' })).toHaveText('WIN$N M5, live');
   if (process.env.VIGIA_LOOK !== undefined) {

@@ -7,7 +7,7 @@ import { staleFeed } from './staleFeed';
 import { levelOfGrowing, levelOfShrinking } from './thresholdLevel';
 
 export type InternalAlert =
-  'feed-stale' | 'queue-growing' | 'disk-low' | 'audit-broken' | 'audit-unkept' | 'backup-failed';
+  'feed-stale' | 'queue-growing' | 'disk-low' | 'audit-broken' | 'audit-unkept' | 'backup-failed' | 'drift';
 
 /** One thing that Vigia watches about itself, as it stands now. */
 export interface Condition {

@@ -19,6 +19,8 @@ export interface PerformanceQuestion {
   /** Candles during which Vigia watched: a move in any other could not be captured. */
   readonly watched: (candle: number) => boolean;
   readonly settings: EvaluationSettings;
+  /** Alerts found before this, UTC ms, came of other settings than those of now; null: none did. */
+  readonly settledAt: number | null;
 }
 
 /** What was said and how it ended, by the very definitions of a backtest. */
@@ -28,19 +30,16 @@ export interface Performance {
   readonly delivered: PerformanceSet;
   /** The refused ones too. */
   readonly all: PerformanceSet;
+  /** What was told under the settings of now: only that can be held to a backtest of them. */
+  readonly settled: PerformanceSet;
 }
 
 /**
  * Judges alerts as they are stored, with the outcomes that were written down when they ended. The trader's own price
  * levels stand by themselves: no backtest has them.
  */
-export function performanceOf({
-  history,
-  period,
-  said,
-  watched,
-  settings,
-}: PerformanceQuestion): Performance {
+export function performanceOf(question: PerformanceQuestion): Performance {
+  const { history, period, said, watched, settings, settledAt } = question;
   const moves = normalizedMoves(history.closes, history.sessions);
   const count = history.candles.length;
   const table = buildMatchTable(count, findOpportunities(moves), { kind: 'automatic', moves });
@@ -57,10 +56,15 @@ export function performanceOf({
     const own = evaluateAlerts(history, some.filter(isOwnLevel), asked);
     return performanceSet(evaluateAlerts(history, found, asked), own, history);
   };
+  const told = alerts.filter(({ draft }) => draft.reason === null);
+  const delivered = setOf(told);
+  const since = settledAt ?? -Infinity;
+  const settled = told.filter(({ draft }) => draft.detectedAt >= since);
   return {
     sessions: new Set(history.days.subarray(period.from, period.to)).size,
-    delivered: setOf(alerts.filter(({ draft }) => draft.reason === null)),
+    delivered,
     all: setOf(alerts),
+    settled: settled.length === told.length ? delivered : setOf(settled),
   };
 }
 

@@ -25,6 +25,8 @@ export interface BacktestDeskParts {
   readonly files: Pick<FileDesk, 'pathOf'>;
   readonly storage: Pick<Storage, 'series' | 'candles'>;
   readonly clock: Clock;
+  /** Told what a backtest found. */
+  readonly onDone?: (request: BacktestRequest, result: BacktestResult) => void;
   /** The program of the thread; beside this one when not said. */
   readonly workerFile?: string;
 }
@@ -41,7 +43,7 @@ export interface BacktestDesk {
 }
 
 export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
-  const { options, folder, files, storage, clock, workerFile = WORKER_FILE } = parts;
+  const { options, folder, files, storage, clock, onDone, workerFile = WORKER_FILE } = parts;
   const { configFile, backtestProgress } = options;
   const dataDir = folder.root;
   let stopRunning: () => void = () => undefined;
@@ -67,6 +69,7 @@ export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
         else if (message.kind === 'failed') end({ ok: false, text: message.text });
         else {
           last = { request, reports: message.reports };
+          onDone?.(request, message.result);
           end({ ok: true, value: message.result });
         }
       });

@@ -1,5 +1,6 @@
 import type { Origin } from '../../../app/alerts/alert';
 import type { PackedCandles } from '../../../app/contract/ipcCandles';
+import type { BacktestReference } from '../../../app/contract/ipcPerformance';
 import type { EvaluationSettings } from '../../../app/evaluation/evaluationSettings';
 import type { SaidAlert } from '../../../app/evaluation/performance/saidAlert';
 import type { Instrument } from '../../../app/market/instrument';
@@ -18,4 +19,7 @@ export interface PerformanceJob {
   readonly from: number;
   readonly said: readonly SaidAlert[];
   readonly settings: EvaluationSettings;
+  /** Since when the settings of now hold, UTC ms; null: from the beginning. */
+  readonly settledAt: number | null;
+  readonly reference: BacktestReference | null;
 }

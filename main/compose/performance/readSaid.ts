@@ -7,20 +7,22 @@ import type { SaidAlert } from '../../../app/evaluation/performance/saidAlert';
 import type { SaidPlace } from '../../storage/saidStore';
 import type { StoredCandle } from '../../storage/candleStore';
 import type { Storage } from '../../storage/storage';
+import { readReference } from './backtestReference';
 import type { PerformanceJob } from './performanceJob';
+import { settledSince } from './settledSince';
 
 /** Rows a turn: some two milliseconds, between two turns of the live engine. */
 const PAGE = 500;
 /** Candles before the period that the yardstick of its first ones reaches back to. */
 const AROUND = 90;
 
-export type SaidSource = Pick<Storage, 'series' | 'candles' | 'said'>;
+export type SaidSource = Pick<Storage, 'series' | 'candles' | 'said' | 'marketAudit' | 'meta'>;
 
 /** Everything a thread needs to judge what was said, read a page a turn; null when there is not a candle. */
 export async function readSaid(
-  { series, candles, said }: SaidSource,
+  { series, candles, said, marketAudit, meta }: SaidSource,
   { source, days }: PerformanceRequest,
-  settings: EvaluationSettings,
+  { settings, engineHash }: { readonly settings: EvaluationSettings; readonly engineHash: string },
 ): Promise<PerformanceJob | null> {
   const { key, origin } = source;
   const stored = series.find(key);
@@ -62,5 +64,7 @@ export async function readSaid(
     from,
     said: alerts,
     settings,
+    settledAt: settledSince(marketAudit),
+    reference: readReference(meta, key, engineHash),
   };
 }

@@ -2,13 +2,14 @@ import type { MessagePort } from 'node:worker_threads';
 import { unpackCandles } from '../../../app/contract/ipcCandles';
 import type { PerformanceJson, PerformanceSetJson } from '../../../app/contract/ipcPerformance';
 import { historyOf } from '../../../app/evaluation/history';
+import { driftOf } from '../../../app/evaluation/performance/driftOf';
 import { performanceOf } from '../../../app/evaluation/performance/performanceOf';
 import type { PerformanceSet } from '../../../app/evaluation/performance/performanceSet';
 import type { PerformanceJob } from './performanceJob';
 
 /** A thread's side: judges what was said and says it once. */
 export function servePerformance(job: PerformanceJob, port: MessagePort): void {
-  const { instrument, timeframe, origin, watched, from, said, settings } = job;
+  const { instrument, timeframe, origin, watched, from, said, settings, settledAt, reference } = job;
   const candles = unpackCandles(job.candles);
   const performance = performanceOf({
     history: historyOf(candles, instrument, timeframe, []),
@@ -16,6 +17,7 @@ export function servePerformance(job: PerformanceJob, port: MessagePort): void {
     said,
     watched: (candle) => watched[candle] === 1,
     settings,
+    settledAt,
   });
   const message: PerformanceJson = {
     source: { key: { symbol: instrument.symbol, timeframe }, origin },
@@ -24,6 +26,14 @@ export function servePerformance(job: PerformanceJob, port: MessagePort): void {
     sessions: performance.sessions,
     delivered: jsonOf(performance.delivered),
     all: jsonOf(performance.all),
+    settledAt,
+    reference,
+    drift: [
+      ...driftOf(
+        performance.settled.detectors.map(({ id, performance: { gates } }) => ({ id, gates })),
+        reference?.detectors ?? [],
+      ),
+    ],
   };
   port.postMessage(message);
 }

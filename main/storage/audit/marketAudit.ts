@@ -12,6 +12,11 @@ export interface MarketRecord {
 export interface MarketAudit {
   /** Where the alert stands in the audit; null once that part has gone into an archive. */
   seqOfAlert(alertId: string): number | null;
+  /** How the settings changed, newest first, as far as it is still in the table; `since`: what the table begins with. */
+  settings(): {
+    readonly changes: readonly Pick<MarketRecord, 'ts' | 'body'>[];
+    readonly since: number | null;
+  };
   /** What is still in the table and was written after `seq`, oldest first. */
   after(seq: number): readonly MarketRecord[];
 }
@@ -23,7 +28,16 @@ export function createMarketAudit(db: Db): MarketAudit {
     `SELECT seq, ts, event, body FROM audit
      WHERE event IN ('revision', 'backfill', 'settings') AND seq > ? ORDER BY seq`,
   );
+  const settings = db.prepare<[], Pick<MarketRecord, 'ts' | 'body'>>(
+    `SELECT ts, body FROM audit
+     WHERE event IN ('revision', 'backfill', 'settings') AND event = 'settings' ORDER BY seq DESC`,
+  );
+  const first = db.prepare<[], { seq: number; ts: number }>('SELECT seq, ts FROM audit ORDER BY seq LIMIT 1');
   return {
+    settings() {
+      const oldest = first.get();
+      return { changes: settings.all(), since: oldest === undefined || oldest.seq === 1 ? null : oldest.ts };
+    },
     seqOfAlert: (alertId) => seqOf.get(alertId) ?? null,
     after: (seq) => after.all(seq),
   };

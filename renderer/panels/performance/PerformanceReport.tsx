@@ -8,6 +8,7 @@ import { usePerformance } from '../../state/performanceStore';
 import { Curve } from '../backtest/Curve';
 import { GateTable } from '../backtest/GateTable';
 import { CompareTable } from './CompareTable';
+import { DriftTable } from './DriftTable';
 import { PatternTable } from './PatternTable';
 import { TallyTable } from './TallyTable';
 
@@ -48,6 +49,10 @@ export function PerformanceReport({ result }: { readonly result: PerformanceJson
       <section aria-label={text.compare}>
         <h3>{text.compare}</h3>
         <CompareTable result={result} />
+      </section>
+      <section aria-label={text.driftTitle}>
+        <h3>{text.driftTitle}</h3>
+        <DriftTable result={result} date={date} />
       </section>
       {set.equity.length > 0 && (
         <Curve

@@ -9,8 +9,12 @@ import type { Evaluation } from '../../../app/evaluation/evaluation';
 import { DEFAULT_EVALUATION_SETTINGS } from '../../../app/evaluation/evaluationSettings';
 import { runHistory } from '../../../app/evaluation/history';
 import type { Candle } from '../../../app/market/candle';
+import { seriesId } from '../../../app/market/series';
 import { labelHistory } from '../../../main/compose/backtest/labelHistory';
+import { createDriftWatch } from '../../../main/compose/performance/driftWatch';
 import { createPerformanceDesk } from '../../../main/compose/performance/performanceDesk';
+import { settledSince } from '../../../main/compose/performance/settledSince';
+import { ManualTime } from '../../support/manualTime';
 import { terminalCandles, TEST_INSTRUMENT, TEST_KEY } from '../../support/terminalCandles';
 import { openRig, type Rig } from '../../support/terminalRig';
 
@@ -33,6 +37,7 @@ function deskOf({ storage }: Rig) {
   return createPerformanceDesk({
     storage,
     settings: () => DEFAULT_EVALUATION_SETTINGS,
+    engineHash: () => 'now',
     workerFile: WORKER,
   });
 }
@@ -124,5 +129,60 @@ describe('the performance of what was said live', () => {
     const rig = openRig();
     expect(deskOf(rig).sources()).toEqual([]);
     expect(await deskOf(rig).read(LIVE)).toEqual({ ok: true, value: null });
+  });
+
+  it('stands beside the last backtest of the settings of now, and drifts when it leaves it', async () => {
+    const rig = openRig();
+    rig.feed(terminalCandles(6_000));
+    expect(await read(rig)).toMatchObject({ reference: null, drift: [], settledAt: null });
+
+    const { all } = await read(rig);
+    const shock = all.detectors.find(({ id }) => id === 'volatility-shock');
+    const keep = (value: number, engineHash: string): void => {
+      const win = { n: 400, hits: Math.round(400 * value), value, low: value - 0.05, high: value + 0.05 };
+      const reference = {
+        at: 1,
+        from: 2,
+        to: 3,
+        sessions: 4,
+        detectors: [{ id: 'volatility-shock', gates: { win: { ...win, verdict: 'FAIL' }, false: null } }],
+      };
+      rig.storage.meta.set(`backtest ${seriesId(TEST_KEY)}`, JSON.stringify({ engineHash, reference }));
+    };
+    const { low, high, n } = shock!.gates.win;
+    expect(n).toBeGreaterThan(30);
+    keep((low + high) / 2, 'now');
+    const compared = { pattern: 'volatility-shock', share: 'win' };
+    expect((await read(rig)).drift).toMatchObject([{ ...compared, state: 'inside' }]);
+    const watch = createDriftWatch({ performance: deskOf(rig), clock: rig.time });
+    await watch.work();
+    expect(watch.conditions().map(({ level }) => level)).toEqual(['good']);
+
+    keep(0.9, 'now');
+    expect((await read(rig)).drift).toMatchObject([{ ...compared, state: 'outside', backtest: 0.9 }]);
+    await watch.work();
+    expect(watch.conditions().map(({ level }) => level)).toEqual(['good']);
+    rig.time.advance(3_600_000);
+    await watch.work();
+    const [condition] = watch.conditions();
+    expect(condition).toMatchObject({ alert: 'drift', level: 'bad', unhealthy: false });
+    expect(condition?.begin.pt).toContain('Choque de volatilidade em TEST M5: ao vivo, o acerto');
+    expect(condition?.begin.en).toContain('away from what the backtest found (90.0 %)');
+
+    keep(0.9, 'other');
+    expect((await read(rig)).reference).toBeNull();
+  });
+
+  it('compares only what was told since the settings are those of now', async () => {
+    const first = openRig({ configHash: 'a', shown: { detectors: { engulfing: { enabled: false } } } });
+    first.feed(CANDLES.slice(0, 1_200));
+    first.stop();
+    const shown = { detectors: { engulfing: { enabled: true } }, server: { port: 1 } };
+    const time = new ManualTime(first.time.now() + 1_000);
+    const rig = openRig({ root: first.root, configHash: 'b', shown, time });
+    expect(settledSince(rig.storage.marketAudit)).toBe(time.now());
+    rig.pipeline.settingsChanged({ hash: 'c', shown: { ...shown, server: { port: 2 } } }, false);
+    expect(settledSince(rig.storage.marketAudit)).toBe(time.now());
+    expect((await read(rig)).settledAt).toBe(time.now());
   });
 });
