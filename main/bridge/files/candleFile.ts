@@ -1,5 +1,6 @@
 import type { CalendarId } from '../../../app/market/instrument';
 import type { Timeframe } from '../../../app/market/timeframe';
+import type { LongerStretch } from './candles/longerStretch';
 import type { CandleList } from './candles/candleList';
 import type { TickPrice } from './candles/tickRows';
 import type { ColumnRoles } from './columns/columnRole';
@@ -28,6 +29,8 @@ export interface Understanding {
   readonly names: readonly string[];
   readonly roles: ColumnRoles;
   readonly moment: MomentFormat;
+  /** Its days could be its months as well. */
+  readonly orderUnsure: boolean;
   /** IANA zone of the clock the times show; null when each time says its own. */
   readonly zone: string | null;
   readonly order: 'oldest-first' | 'newest-first' | 'mixed';
@@ -48,6 +51,8 @@ export interface CandleFile {
   readonly timeframe: Timeframe;
   /** The timeframe of the file's own candles, when they were joined to a longer one. */
   readonly joinedFrom: Timeframe | null;
+  /** A stretch of candles that look like a longer timeframe's; null when there is none. */
+  readonly stretch: LongerStretch | null;
   /** Rows below the header that are not empty. */
   readonly rows: number;
   /** The first ones, in order of lines. */

@@ -12,6 +12,14 @@ export const fileProblems = {
     text: { pt: `${path} está vazio. ${HOW.pt}`, en: `${path} is empty. ${HOW.en}` },
   }),
 
+  noRows: (path: string): Problem => ({
+    code: 'file-no-rows',
+    text: {
+      pt: `${path} tem os nomes das colunas e nenhuma linha abaixo deles. ${HOW.pt}`,
+      en: `${path} has the names of columns and no row below them. ${HOW.en}`,
+    },
+  }),
+
   binary: (path: string): Problem => ({
     code: 'file-binary',
     text: {
@@ -42,8 +50,8 @@ export const fileProblems = {
   noMoments: (path: string, cell: string): Problem => ({
     code: 'file-no-moments',
     text: {
-      pt: `As datas de ${path} não se deixam ler (a primeira: ${JSON.stringify(cell)}). Valem AAAA.MM.DD, dd/mm/aaaa, ISO e segundos ou milissegundos desde 1970.`,
-      en: `The dates of ${path} cannot be read (the first: ${JSON.stringify(cell)}). YYYY.MM.DD, dd/mm/yyyy, ISO and seconds or milliseconds since 1970 are fine.`,
+      pt: `As datas de ${path} não se deixam ler (a primeira: ${JSON.stringify(cell)}). Valem AAAA.MM.DD, dd/mm/aaaa, ISO e segundos, milissegundos, micro ou nanossegundos desde 1970.`,
+      en: `The dates of ${path} cannot be read (the first: ${JSON.stringify(cell)}). YYYY.MM.DD, dd/mm/yyyy, ISO and seconds, milliseconds, micro- or nanoseconds since 1970 are fine.`,
     },
   }),
 

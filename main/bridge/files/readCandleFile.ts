@@ -8,6 +8,7 @@ import type { CandleFile } from './candleFile';
 import { arrangeCandles } from './candles/arrangeCandles';
 import { CandleList } from './candles/candleList';
 import { CandleTable } from './candles/candleTable';
+import { longerStretch } from './candles/longerStretch';
 import { joinCandles } from './candles/joinCandles';
 import { timesToUtc } from './candles/timesToUtc';
 import { checkTimes, timeframeOf } from './checkTimes';
@@ -109,6 +110,7 @@ async function readFile({
       candles,
       timeframe: isJoined ? asked : timeframe,
       joinedFrom: isJoined ? timeframe : null,
+      stretch: ticks === null ? longerStretch(whole, timeframe) : null,
       rows,
       rejected: rejected.listed(),
       rejectedCount: rejected.count,
@@ -120,8 +122,8 @@ async function readFile({
 }
 
 function understandingOf(plan: ReadingPlan, zone: string | null) {
-  const { kind, delimiter, decimal, headerLine, names, roles, moment, price } = plan;
-  return { kind, delimiter, decimal, headerLine, names, roles, moment, price, zone };
+  const { kind, delimiter, decimal, headerLine, names, roles, moment, orderUnsure, price } = plan;
+  return { kind, delimiter, decimal, headerLine, names, roles, moment, orderUnsure, price, zone };
 }
 
 function foundOf({ found }: FileSample) {

@@ -25,6 +25,8 @@ export interface ReadingPlan {
   /** Every `volume` is one of a kind here. */
   readonly roles: ColumnRoles;
   readonly moment: MomentFormat;
+  /** Its days could be its months as well. */
+  readonly orderUnsure: boolean;
   /** The times say their own zone. */
   readonly zoned: boolean;
   readonly price: TickPrice | null;
@@ -55,12 +57,14 @@ export function planReading(
   const rows = [...sample.head.slice(header.firstRow), ...sample.later]
     .filter((line) => line.trim() !== '')
     .map((line) => splitCells(line, delimiter));
+  if (rows.length === 0) return refuse(fileProblems.noRows(path));
   const column = (role: ColumnRole): string[] => {
     const at = header.roles.indexOf(role);
     return at === -1 ? [] : rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
   };
   const momentCells = column(header.roles.includes('moment') ? 'moment' : 'date');
-  const guessed = sniffMoment(momentCells);
+  const timeCells = header.roles.includes('time') ? column('time') : momentCells;
+  const { format: guessed, isSure } = sniffMoment(momentCells, timeCells);
   const moment = guessed?.startsWith('epoch') === true ? guessed : (choices.dateOrder ?? guessed);
   if (moment === null) return refuse(fileProblems.noMoments(path, momentCells[0] ?? ''));
 
@@ -77,8 +81,8 @@ export function planReading(
     names: header.names,
     roles: header.roles.map((role) => (role === 'volume' ? volumeRole(header.roles, isForex) : role)),
     moment,
-    zoned:
-      !moment.startsWith('epoch') && areZoned(header.roles.includes('time') ? column('time') : momentCells),
+    orderUnsure: !isSure && choices.dateOrder === null,
+    zoned: !moment.startsWith('epoch') && areZoned(timeCells),
     price: kind === 'bars' ? null : (choices.price ?? tickPriceOf(column)),
     symbol,
     onlySymbol,

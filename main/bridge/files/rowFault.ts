@@ -9,5 +9,6 @@ export type RowFault =
   | { readonly code: 'cells'; readonly found: number; readonly needed: number }
   | { readonly code: 'symbol'; readonly found: string; readonly kept: string }
   | { readonly code: 'tick-order' }
+  | { readonly code: 'too-long' }
   | { readonly code: 'off-grid-time'; readonly timeframe: string }
   | { readonly code: 'conflict'; readonly line: number };

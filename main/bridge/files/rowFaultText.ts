@@ -56,6 +56,11 @@ export function rowFaultText(fault: RowFault): Text {
         pt: 'o tick é de um candle que já terminou',
         en: 'the tick belongs to a candle that had ended before',
       };
+    case 'too-long':
+      return {
+        pt: 'é longa demais para uma linha de candles',
+        en: 'is too long for a line of candles',
+      };
     case 'off-grid-time':
       return {
         pt: `nenhum candle de ${fault.timeframe} abre a esta hora`,

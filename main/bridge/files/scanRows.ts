@@ -19,6 +19,7 @@ import { MomentReader } from './values/momentReader';
 /** 28 years of B3 in minutes; 400 MB of memory. */
 const MOST_CANDLES = 6_000_000;
 const SHOWN_ROWS = 8;
+const TOO_LONG: RowFault = { code: 'too-long' };
 
 export interface Scan {
   readonly path: string;
@@ -57,20 +58,26 @@ export async function scanRows({
   let rows = 0;
   const problems: Problem[] = [];
 
-  function take(line: string, number: number): boolean {
+  function take(line: string, number: number, whole: boolean): boolean {
     if (number < firstLine || line === '' || line.trim() === '') return true;
     rows += 1;
     if (firstRows.length < SHOWN_ROWS) firstRows.push(splitCells(line, delimiter));
-    cells.read(line);
-    const fault =
-      strangerFault(line) ??
-      readMoment(line, cells) ??
-      zoneFault() ??
-      taker.take(line, number, cells, reader.time);
+    const fault = whole ? read(line, number) : TOO_LONG;
     if (fault !== null) rejected.add(number, fault);
     if (table.length <= MOST_CANDLES) return true;
     problems.push(fileProblems.tooMany(path, MOST_CANDLES));
     return false;
+  }
+
+  /** Puts the row into the table; or why not. */
+  function read(line: string, number: number): RowFault | null {
+    cells.read(line);
+    return (
+      strangerFault(line) ??
+      readMoment(line, cells) ??
+      zoneFault() ??
+      taker.take(line, number, cells, reader.time)
+    );
   }
 
   /** Some files hold more than one symbol. */
@@ -85,7 +92,7 @@ export async function scanRows({
     return { code: plan.zoned ? 'zone-missing' : 'zone-unexpected' };
   }
 
-  await readTextLines(path, sample.found, take, (done) => {
+  await readTextLines(path, sample, take, (done) => {
     scan.progress?.(done, sample.bytes);
     if (scan.cancelled?.() === true) problems.push(fileProblems.cancelled(path));
     return problems.length === 0;

@@ -1,5 +1,6 @@
 import type { Text } from '../../problem';
 import type { CandleFile } from './candleFile';
+import type { LongerStretch } from './candles/longerStretch';
 
 const DELIMITER: Readonly<Record<string, Text>> = {
   '\t': { pt: 'TAB', en: 'TAB' },
@@ -14,6 +15,7 @@ const MOMENT: Readonly<Record<CandleFile['understood']['moment'], Text>> = {
   'epoch-s': { pt: 'segundos desde 1970', en: 'seconds since 1970' },
   'epoch-ms': { pt: 'milissegundos desde 1970', en: 'milliseconds since 1970' },
   'epoch-us': { pt: 'microssegundos desde 1970', en: 'microseconds since 1970' },
+  'epoch-ns': { pt: 'nanossegundos desde 1970', en: 'nanoseconds since 1970' },
 };
 const ORDER: Readonly<Record<CandleFile['understood']['order'], Text>> = {
   'oldest-first': { pt: 'do mais antigo ao mais novo', en: 'oldest first' },
@@ -21,8 +23,20 @@ const ORDER: Readonly<Record<CandleFile['understood']['order'], Text>> = {
   mixed: { pt: 'fora de ordem, posto em ordem', en: 'out of order, put in order' },
 };
 
+const UNSURE: Text = {
+  pt: 'a outra ordem de dia e mês também caberia: confira',
+  en: 'the other order of day and month would fit, too: check it',
+};
+
+function mixedIn({ timeframe, line }: LongerStretch): Text {
+  return {
+    pt: `a partir da linha ${line} os candles se seguem como os de ${timeframe}: confira se não há dois tempos gráficos misturados`,
+    en: `from line ${line} on the candles follow each other as ${timeframe} does: check that no two timeframes are mixed`,
+  };
+}
+
 /** Everything that was taken for granted about a file, one clause each. */
-export function understoodAs({ understood, timeframe, joinedFrom }: CandleFile): readonly Text[] {
+export function understoodAs({ understood, timeframe, joinedFrom, stretch }: CandleFile): readonly Text[] {
   const { kind, symbol, price, encoding, byteOrderMark, zone, priceStep, headerLine } = understood;
   const what = symbol ?? '?';
   const ticks = {
@@ -46,10 +60,12 @@ export function understoodAs({ understood, timeframe, joinedFrom }: CandleFile):
       : { pt: `nomes das colunas na linha ${headerLine}`, en: `column names in line ${headerLine}` },
     sign,
     MOMENT[understood.moment],
+    understood.orderUnsure ? UNSURE : null,
     zone === null
       ? { pt: 'cada hora com o seu fuso', en: 'each time with its own zone' }
       : { pt: `relógio de ${zone}`, en: `clock of ${zone}` },
     ORDER[understood.order],
+    stretch === null ? null : mixedIn(stretch),
     priceStep === null ? null : { pt: `passo de preço ${priceStep}`, en: `price step ${priceStep}` },
   ];
   return texts.filter((text) => text !== null);

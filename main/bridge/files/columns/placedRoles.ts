@@ -10,6 +10,9 @@ const AFTER_BARS: Readonly<Record<number, readonly (ColumnRole | null)[]>> = {
   7: ['tickVolume', 'realVolume', 'spread'],
 };
 
+/** Exchanges of crypto write what was traded, and then when the candle closed. */
+const TRADED: readonly ColumnRole[] = ['realVolume'];
+
 const CLOCK = /^\d{1,2}:\d{2}/;
 const PLAIN_CLOCK = /^\d{3,6}$/;
 
@@ -35,11 +38,15 @@ export function placedRoles(row: readonly string[]): ColumnRoles | null {
   }
   const numbers = row.length - at;
   if (numbers >= 4) {
-    const after = AFTER_BARS[Math.min(numbers, 7)] ?? [];
+    const after = isMoment(row[at + 5]) ? TRADED : (AFTER_BARS[Math.min(numbers, 7)] ?? []);
     const rest = new Array<null>(Math.max(0, numbers - BARS.length - after.length)).fill(null);
     return [...roles, ...BARS, ...after, ...rest];
   }
   if (numbers === 3) return [...roles, 'bid', 'ask', 'volume'];
   if (numbers === 2) return [...roles, 'bid', 'ask'];
   return null;
+}
+
+function isMoment(cell = ''): boolean {
+  return /^1\d{12}(?:\d{3}){0,2}$/.test(cell);
 }

@@ -2,17 +2,29 @@ import type { DateOrder, MomentFormat } from './momentFormat';
 
 const PARTS = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})/;
 
-/** How the moments of a sample are written, the whole sample considered; null when its cells are no moments. */
-export function sniffMoment(cells: readonly string[]): MomentFormat | null {
-  const digits = cells.filter((cell) => /^\d{9,10}(?:\.\d+)?$|^\d{12,16}$/.test(cell) && !isPlainDate(cell));
-  if (digits.length * 2 > cells.length) {
-    const lengths = digits.map((cell) => cell.split('.')[0]?.length ?? 0).sort((a, b) => a - b);
-    const length = lengths[Math.floor(lengths.length / 2)] ?? 0;
-    if (length <= 10) return 'epoch-s';
-    return length <= 13 ? 'epoch-ms' : 'epoch-us';
-  }
-  if (cells.filter(isPlainDate).length * 2 > cells.length) return 'ymd';
-  return sniffOrder(cells);
+export interface SniffedMoment {
+  /** Null when the cells are no moments. */
+  readonly format: MomentFormat | null;
+  /** False when the days could be the months as well. */
+  readonly isSure: boolean;
+}
+
+/** How the moments of a sample are written, the whole sample considered. `times`: cells that hold the time of day. */
+export function sniffMoment(cells: readonly string[], times: readonly string[] = []): SniffedMoment {
+  const counted = sniffCount(cells);
+  if (counted !== null) return { format: counted, isSure: true };
+  if (cells.filter(isPlainDate).length * 2 > cells.length) return { format: 'ymd', isSure: true };
+  return sniffOrder(cells, times);
+}
+
+function sniffCount(cells: readonly string[]): MomentFormat | null {
+  const digits = cells.filter((cell) => /^\d{9,10}(?:\.\d+)?$|^\d{12,19}$/.test(cell) && !isPlainDate(cell));
+  if (digits.length * 2 <= cells.length) return null;
+  const lengths = digits.map((cell) => cell.split('.')[0]?.length ?? 0).sort((a, b) => a - b);
+  const length = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  if (length <= 10) return 'epoch-s';
+  if (length <= 13) return 'epoch-ms';
+  return length <= 16 ? 'epoch-us' : 'epoch-ns';
 }
 
 /** YYYYMMDD and what may follow: its month and day are possible ones. */
@@ -23,18 +35,20 @@ function isPlainDate(cell: string): boolean {
 
 /**
  * A part above 31 is the year, one above 12 the day. Where no date tells, the order in which the dates of the file
- * lie closer together: neighbouring candles are days apart, not months. Of a single day, the order without weekends.
+ * lie closer together: neighbouring candles are days apart, not months. Of a single day, the order without weekends,
+ * or the American one where the hours are American.
  */
-function sniffOrder(cells: readonly string[]): DateOrder | null {
+function sniffOrder(cells: readonly string[], times: readonly string[]): SniffedMoment {
+  const sure = (format: DateOrder | null): SniffedMoment => ({ format, isSure: true });
   const dates = cells.flatMap((cell) => {
     const [, a, b, c] = PARTS.exec(cell) ?? [];
     return a === undefined ? [] : [{ a, first: Number(a), second: Number(b), third: Number(c) }];
   });
-  if (dates.length * 2 <= cells.length) return null;
-  if (dates.filter(({ a }) => a.length > 2).length * 2 > dates.length) return 'ymd';
+  if (dates.length * 2 <= cells.length) return sure(null);
+  if (dates.filter(({ a }) => a.length > 2).length * 2 > dates.length) return sure('ymd');
   const days = dates.filter(({ first }) => first > 12).length;
   const months = dates.filter(({ second }) => second > 12).length;
-  if (days !== months) return days > months ? 'dmy' : 'mdy';
+  if (days !== months) return sure(days > months ? 'dmy' : 'mdy');
   const weekends = (order: 'dmy' | 'mdy'): number =>
     dates.filter(({ first, second, third }) => {
       const [day, month] = order === 'dmy' ? [first, second] : [second, first];
@@ -52,5 +66,9 @@ function sniffOrder(cells: readonly string[]): DateOrder | null {
     return sum;
   };
   const nearer = distance('mdy') - distance('dmy');
-  return (nearer === 0 ? weekends('mdy') - weekends('dmy') : nearer) < 0 ? 'mdy' : 'dmy';
+  if (nearer !== 0) return sure(nearer < 0 ? 'mdy' : 'dmy');
+  const fewer = weekends('mdy') - weekends('dmy');
+  if (fewer !== 0) return sure(fewer < 0 ? 'mdy' : 'dmy');
+  const isSame = dates.every(({ first, second }) => first === second);
+  return { format: times.some((time) => /[ap]\.?m\.?$/i.test(time)) ? 'mdy' : 'dmy', isSure: isSame };
 }

@@ -128,7 +128,7 @@ describe('a file that holds no candles', () => {
     ['binary data', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0]), 'file-binary'],
     ['a table of somebody else', 'time,open,high,low,close\n1,2,3,4,5\n', 'file-no-moments'],
     ['prose', 'Once upon a time, in a land far away,\nthere was nothing.\n', 'file-not-bars'],
-    ['a header only', `${HEADER}\r\n`, 'file-no-moments'],
+    ['a header only', `${HEADER}\r\n`, 'file-no-rows'],
     ['no close', 'date;open;high;low\n2026-07-21 09:00;1;1;1\n', 'file-missing-column'],
     ['a step nobody charts', lines(THREE[0]!, THREE[1]!.replace('09:05', '09:07')), 'file-no-timeframe'],
     ['only rows that are none', lines('2026.07.21\t09:00\tx\t1\t1\t1\t0\t0\t0'), 'file-no-candles'],
@@ -169,7 +169,12 @@ describe('the real files', () => {
       const file = requireSharedData(context, name);
       const read = await desk.result(file);
       if (!read.ok) throw new Error(read.problem.text.en);
-      expect(read.value).toMatchObject({ timeframe: source.timeframe, rejected: [], duplicates: 0 });
+      expect(read.value).toMatchObject({
+        timeframe: source.timeframe,
+        rejected: [],
+        duplicates: 0,
+        stretch: null,
+      });
       const expected = loadMarketFile(file, source);
       expect(read.value.rows).toBe(expected.length);
       expect(candlesOf(read.value)).toEqual(expected);
