@@ -1,11 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { alertJsonSchema } from '../../../app/contract/alertJson';
 import { openArchive } from '../../../main/storage/archive';
 import { dataFolderAt } from '../../../main/dataFolder';
 import { terminalFolder } from '../../support/terminalFolder';
 import { terminalProgram } from '../../support/terminalProgram';
+import { SocketClient } from '../server/socketClient';
+
+const secretsSchema = z.object({ apiToken: z.string() });
 
 interface Running {
   readonly child: ChildProcess;
@@ -65,6 +71,37 @@ describe('vigia serve', () => {
     expect(archive.value.verifyAudit().ok).toBe(true);
     expect([...archive.value.audit(false)].at(-1)?.event).toBe('stop');
     archive.value.close();
+  });
+
+  it('serves several operators: each gets every alert, and what one acknowledges is so for all', async () => {
+    const program = await terminalProgram('main/cli/cli.ts');
+    const root = terminalFolder();
+    writeFileSync(join(root, 'alertas.yaml'), 'market: { source: simulated, simulatedSpeed: 20 }\n');
+    const running = start(program, 'serve', '--data-dir', root, ...ANY_PORTS);
+    const port = Number(/:(\d+)\/health/.exec(await running.line(/\/health/))![1]);
+    const { apiToken } = secretsSchema.parse(JSON.parse(readFileSync(join(root, 'secrets.json'), 'utf8')));
+    const operators = await Promise.all([1, 2, 3].map(() => SocketClient.connect(port, apiToken)));
+    for (const operator of operators) operator.send({ type: 'resume', afterSeq: 0 });
+    for (const operator of operators) await operator.until(() => operator.seqs.length >= 3);
+    const [first, ...others] = operators.map(({ seqs }) => seqs.slice(0, 3));
+    expect(others).toEqual([first, first]);
+
+    const { id } = operators[0]!.of('alert')[1]!.alert;
+    operators[1]!.send({ type: 'ack', id });
+    const isSettled = (operator: SocketClient): boolean =>
+      operator.of('update').some(({ alert }) => alert.id === id && alert.status === 'acknowledged');
+    for (const operator of operators) await operator.until(() => isSettled(operator));
+    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`, {
+      headers: { authorization: `Bearer ${apiToken}` },
+    });
+    expect(await metrics.text()).toContain('vigia_websocket_clients 3');
+    // One who goes away takes nothing from the others.
+    await operators[0]!.close();
+    const before = operators[2]!.seqs.length;
+    await operators[2]!.until(() => operators[2]!.seqs.length > before);
+    running.child.kill('SIGTERM');
+    expect((await running.end).code).toBe(0);
+    for (const operator of operators.slice(1)) await operator.until(() => operator.closed?.code === 1001);
   });
 
   it('ends by itself when told to, and speaks JSON to programs', async () => {
