@@ -118,6 +118,7 @@ function begin(): void {
     },
     fileProgress: (progress) => send('file:progress', progress),
     backtestProgress: (share) => send('backtest:progress', { share }),
+    checkProgress: (share) => send('check:progress', { share }),
     messageLanguage: () => shortLanguage(preferences),
     // A run without a display has nobody to notify on it: each alert is a line instead.
     channels: headless

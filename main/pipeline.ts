@@ -102,7 +102,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
   const started = storage.transaction(() => {
     const entry = { ts: startedAt, actor: 'vigia', alertId: null };
     storage.audit.append({ ...entry, event: 'start', body: { version } });
-    const changed = settingsEntry(storage.meta, settings);
+    const changed = settingsEntry(storage, settings);
     if (changed !== null) storage.audit.append({ ...entry, event: 'settings', body: changed });
     core.levels.reload();
     market.loadKnown();
@@ -129,7 +129,7 @@ export function createPipeline(options: PipelineOptions): Result<Pipeline> {
     series: () => market.summaries(),
     settingsChanged(changed, engine) {
       const written = storage.transaction(() => {
-        const body = settingsEntry(storage.meta, changed);
+        const body = settingsEntry(storage, changed);
         if (body === null) return;
         const entry = { ts: clock.now(), actor: 'trader', alertId: null };
         storage.audit.append({ ...entry, event: 'settings', body });

@@ -42,6 +42,9 @@ export const REQUEST_CHANNELS = [
   'backtest:cancel',
   'backtest:save',
   'backtest:preset',
+  'check:run',
+  'check:cancel',
+  'check:last',
   'performance:sources',
   'performance:read',
   'replay:open',
@@ -73,6 +76,7 @@ export const EVENT_CHANNELS = [
   'settings:changed',
   'export:progress',
   'backtest:progress',
+  'check:progress',
   'replay:changed',
   'preferences:changed',
 ] as const;

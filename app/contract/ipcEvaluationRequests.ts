@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandResult } from '../engine/ports/terminal';
 import { backtestRequestSchema, backtestResultSchema } from './ipcBacktest';
+import { checkedDaySchema } from './ipcCheck';
 import { answerOf } from './ipcFile';
 import { performanceRequestSchema, performanceSchema, performanceSourceSchema } from './ipcPerformance';
 
@@ -19,6 +20,17 @@ export function evaluationRequests(commandResult: z.ZodType<CommandResult>) {
     },
     /** Keeps the settings of the last one as a preset. */
     'backtest:preset': { request: z.object({ name: z.string().max(100) }), response: commandResult },
+    /** Runs the newest day of a symbol once more; null: cancelled, or it has no candle. `check:progress` tells how far. */
+    'check:run': {
+      request: z.object({ symbol: z.string().max(100) }),
+      response: answerOf(checkedDaySchema.nullable()),
+    },
+    'check:cancel': { request: nothing, response: nothing },
+    /** What the last check of a symbol found; null: there was none. */
+    'check:last': {
+      request: z.object({ symbol: z.string().max(100) }),
+      response: checkedDaySchema.nullable(),
+    },
     /** What there are alerts of, the live ones first. */
     'performance:sources': { request: nothing, response: z.array(performanceSourceSchema) },
     /** Null: there is not a candle in the period. */

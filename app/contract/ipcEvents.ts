@@ -28,6 +28,8 @@ export const ipcEvents = {
   'export:progress': alertExportProgressSchema,
   /** How far the backtest is, 0 to 1. */
   'backtest:progress': z.object({ share: z.number() }),
+  /** How far the check of a day is, 0 to 1. */
+  'check:progress': z.object({ share: z.number() }),
   /** Null: no replay is open. */
   'replay:changed': replayStateSchema.nullable(),
   /** Another window chose a language or a theme. */

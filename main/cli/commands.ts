@@ -10,6 +10,7 @@ import { readOwnBars } from '../compose/readOwnBars';
 import { createBridgeSimCommand } from './bridgeSim/bridgeSimCommand';
 import type { Command } from './command';
 import { diagnosticsCommand } from './diagnostics/diagnosticsCommand';
+import { checkCommand } from './check/checkCommand';
 import { doctorCommand } from './doctor/doctorCommand';
 import { importCommand } from './import/importCommand';
 import { replayCommand } from './replay/replayCommand';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   backtestCommand,
   sweepCommand,
+  checkCommand,
   replayCommand,
   alertsExportCommand,
   alertsWhyCommand,

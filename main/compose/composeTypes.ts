@@ -57,6 +57,8 @@ export interface ComposeOptions {
   readonly vault?: Vault;
   /** Told how far a backtest is, 0 to 1. */
   readonly backtestProgress?: (share: number) => void;
+  /** Told how far the check of a day is that the trader asked for, 0 to 1. */
+  readonly checkProgress?: (share: number) => void;
   readonly clock?: Clock;
   readonly scheduler?: Scheduler;
   /** Told every line of the log as well. */

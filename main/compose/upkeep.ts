@@ -45,6 +45,7 @@ export interface UpkeepOptions {
   readonly evaluation: () => {
     readonly tasks: readonly KeeperTask[];
     conditions(): readonly Condition[];
+    samples(): readonly MetricSample[];
   };
 }
 
@@ -120,6 +121,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     illnesses: () => alerts.illnesses(),
     samples: () => [
       ...alerts.samples(),
+      ...options.evaluation().samples(),
       ...upkeepSamples(freeBytes(folder.root), chain.state(), backup.state()),
     ],
   };

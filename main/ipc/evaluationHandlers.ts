@@ -7,7 +7,7 @@ import type { EvaluationRequests } from './evaluationRequests';
 
 /** What is answered about backtests and about what was said. */
 export function evaluationHandlers(
-  { backtest, performance }: EvaluationRequests,
+  { backtest, performance, check }: EvaluationRequests,
   language: () => Language,
 ): Pick<RequestHandlers<WebContents>, keyof ReturnType<typeof evaluationRequests>> {
   return {
@@ -21,6 +21,12 @@ export function evaluationHandlers(
       return path === null ? null : backtest.save(path, as, language());
     },
     'backtest:preset': ({ name }) => backtest.savePreset(name),
+    'check:run': ({ symbol }) => check.run(symbol),
+    'check:cancel': () => {
+      check.cancel();
+      return null;
+    },
+    'check:last': ({ symbol }) => check.last(symbol),
     'performance:sources': () => [...performance.sources()],
     'performance:read': (asked) => performance.read(asked),
   };

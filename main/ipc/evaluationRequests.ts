@@ -14,6 +14,11 @@ export interface BacktestRequests {
 /** What the window may ask of how good the alerts are. */
 export interface EvaluationRequests {
   readonly backtest: BacktestRequests;
+  readonly check: {
+    run(symbol: string): Promise<ResponsePayload<'check:run'>>;
+    cancel(): void;
+    last(symbol: string): ResponsePayload<'check:last'>;
+  };
   readonly performance: {
     sources(): readonly PerformanceSource[];
     read(request: RequestPayload<'performance:read'>): Promise<ResponsePayload<'performance:read'>>;

@@ -92,7 +92,8 @@ function revise(
     const { origin, historical } = before ?? { origin: incoming.origin, historical: false };
     storage.candles.put(id, { candle, source, origin, historical, provisional: incoming.provisional });
     storage.snapshots.dropFrom(id, candle.time);
-    const body = { ...key, previous, candle };
+    // `after` tells a later check of this day what the engine had seen when the correction came.
+    const body = { ...key, previous, candle, after: state.last?.time ?? null };
     storage.audit.append({ ts: clock.now(), actor: source, event: 'revision', alertId: null, body });
   });
   if (!settle(core, state, committed)) return FAILED;

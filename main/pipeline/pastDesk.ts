@@ -32,7 +32,7 @@ export function createPastDesk(
     // Where a file and the bridge disagree, the bridge wins (mt5-bridge.md section 4).
     if (source === 'file' && known.source === 'bridge') return 'bridge-disagrees';
     storage.candles.put(id, { ...known, candle, source, provisional: false });
-    const body = { ...key, previous: known.candle, candle };
+    const body = { ...key, previous: known.candle, candle, after: state.last?.time ?? null };
     storage.audit.append({ ts: clock.now(), actor: source, event: 'revision', alertId: null, body });
     storage.snapshots.dropFrom(id, candle.time);
     counts.revised++;

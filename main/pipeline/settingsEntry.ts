@@ -1,5 +1,6 @@
 import { canonicalJson } from '../storage/canonicalJson';
-import type { MetaStore } from '../storage/metaStore';
+import { seriesId } from '../../app/market/series';
+import type { Storage } from '../storage/storage';
 import { settingValues, type SettingValues } from './settingValues';
 
 const HASH = 'config-hash';
@@ -26,21 +27,32 @@ export interface SettingsBody {
   /** All of them, where what held before is not known. */
   readonly settings?: unknown;
   readonly changed?: readonly Change[];
+  /** The last candle that each series had then, open time, UTC ms: what came after it was found by the new ones. */
+  readonly lastCandles: Readonly<Record<string, number>>;
 }
 
 /**
  * What to write down about the settings of this run; null when they are those of the last one. Remembers them; call
  * inside the transaction that writes the answer.
  */
-export function settingsEntry(meta: MetaStore, { hash, shown }: SettingsOfRun): SettingsBody | null {
+export function settingsEntry(
+  { meta, series, candles }: Pick<Storage, 'meta' | 'series' | 'candles'>,
+  { hash, shown }: SettingsOfRun,
+): SettingsBody | null {
   const before = meta.get(HASH);
   const known = meta.get(TEXT);
   if (before === hash && known !== null) return null;
   meta.set(HASH, hash);
   meta.set(TEXT, canonicalJson(shown));
   const earlier = known === null ? null : settingValues(parse(known));
-  if (earlier === null) return { before, after: hash, settings: shown };
-  return { before, after: hash, changed: changesBetween(earlier, settingValues(shown)) };
+  const lastCandles = Object.fromEntries(
+    series.all().flatMap(({ id, key }) => {
+      const last = candles.last(id);
+      return last === null ? [] : [[seriesId(key), last.time] as const];
+    }),
+  );
+  if (earlier === null) return { before, after: hash, settings: shown, lastCandles };
+  return { before, after: hash, changed: changesBetween(earlier, settingValues(shown)), lastCandles };
 }
 
 function changesBetween(before: SettingValues, after: SettingValues): readonly Change[] {

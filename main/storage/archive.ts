@@ -10,6 +10,7 @@ import { allRecords } from './audit/allRecords';
 import type { AuditRecord } from './audit/auditRecord';
 import { auditSource } from './audit/auditSource';
 import type { AuditVerdict } from './audit/auditVerdict';
+import { createMarketAudit, type MarketAudit } from './audit/marketAudit';
 import { verifyAudit } from './audit/auditVerify';
 import { isRestoreOpen } from './backup/restoreSwap';
 import { createAlertHistory, type AlertHistory } from './alertHistory';
@@ -21,6 +22,7 @@ import { layoutOf, openForReading } from './database';
 import { newestLayout } from './migrate';
 import { MIGRATIONS } from './migrations/migrations';
 import { createNoteWords } from './noteWords';
+import { createSaidStore, type SaidStore } from './saidStore';
 import { createSeriesStore, type SeriesStore } from './seriesStore';
 import { createSymbolCodes } from './symbolCodes';
 import { problemOf, storageProblem } from './storageProblem';
@@ -37,7 +39,9 @@ export interface ArchiveFacts {
 /** The database to look at only; Vigia may be running on it. */
 export interface Archive {
   readonly series: Pick<SeriesStore, 'find' | 'all'>;
-  readonly candles: Pick<CandleStore, 'before' | 'after' | 'last'>;
+  readonly candles: Pick<CandleStore, 'before' | 'after' | 'last' | 'pageAfter'>;
+  readonly said: Pick<SaidStore, 'between' | 'has'>;
+  readonly marketAudit: MarketAudit;
   readonly levels: Pick<LevelStore, 'all'>;
   /** Pages and counts, through an index that the first question fills. */
   history(): Pick<AlertHistory, 'page' | 'reasons'>;
@@ -110,6 +114,8 @@ export function openArchive(path: string): Result<Archive> {
     value: {
       series: createSeriesStore(db),
       candles: createCandleStore(db),
+      said: createSaidStore(db),
+      marketAudit: createMarketAudit(db),
       levels: createLevelStore(db),
       history() {
         const symbols = createSymbolCodes(db);

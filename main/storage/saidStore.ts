@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Origin } from '../../app/alerts/alert';
+import type { Alert, Origin } from '../../app/alerts/alert';
 import { WHY_NOT_REASONS } from '../../app/alerts/reason';
 import { DETECTOR_IDS } from '../../app/detectors/detectorId';
 import type { SaidAlert } from '../../app/evaluation/performance/saidAlert';
 import { DIRECTIONS } from '../../app/market/direction';
 import type { SeriesKey } from '../../app/market/series';
-import { jsonColumn, outcomeSchema, planSchema } from './alertRow';
+import { ALERT_SELECTION, alertOfRow, jsonColumn, outcomeSchema, planSchema } from './alertRow';
 import type { Db } from './database';
 
 /** Where a reading of said alerts goes on. */
@@ -24,6 +24,8 @@ export interface SaidPage {
 /** What was said, by series and origin, with how it ended: a page at a time, by an index. */
 export interface SaidStore {
   has(key: SeriesKey, origin: Origin): boolean;
+  /** Whole alerts whose candles opened from `from` on and before `to`, UTC ms, by candle. */
+  between(key: SeriesKey, origin: Origin, from: number, to: number): readonly Alert[];
   page(key: SeriesKey, origin: Origin, after: SaidPlace, limit: number): SaidPage;
 }
 
@@ -51,7 +53,14 @@ export function createSaidStore(db: Db): SaidStore {
      WHERE origin = ? AND symbol = ? AND timeframe = ? AND (candle_time, seq) > (?, ?)
      ORDER BY candle_time, seq LIMIT ?`,
   );
+  const between = db.prepare<[string, string, string, number, number]>(
+    `SELECT ${ALERT_SELECTION} FROM alerts INDEXED BY alerts_by_origin
+     WHERE origin = ? AND symbol = ? AND timeframe = ? AND candle_time >= ? AND candle_time < ?
+     ORDER BY candle_time, seq`,
+  );
   return {
+    between: ({ symbol, timeframe }, origin, from, to) =>
+      between.all(origin, symbol, timeframe, from, to).map(alertOfRow),
     has: ({ symbol, timeframe }, origin) => any.get(origin, symbol, timeframe) !== undefined,
     page({ symbol, timeframe }, origin, after, limit) {
       const rows = page

@@ -85,6 +85,30 @@ export const enPerformance: typeof ptPerformance = {
     },
     share: { win: 'Win rate', false: 'False' },
     chance: 'One in twenty of these comparisons leaves its interval by chance alone.',
+    check: {
+      title: 'Check of the day',
+      run: 'Check now',
+      running: 'Checking…',
+      stop: 'Stop',
+      never:
+        'Runs the newest stored day once more and compares, alert for alert, with what was said. It happens by itself each night.',
+      result: (reproduced: string, said: string) => `${reproduced} of ${said} alerts reproduced`,
+      when: (day: string, at: string) => `day ${day}, checked ${at}`,
+      none: 'No alert was said on this day, and none came besides.',
+      differing: (n: string) => `${n} difference(s)`,
+      kinds: {
+        missing: 'was said, and did not come again',
+        unsaid: 'came, and had not been said',
+        different: 'came differently',
+      },
+      causes: {
+        unexplained: 'nothing explains it',
+        'engine-version': 'another version of the engine',
+        'history-filled': 'older candles were put in since',
+        'record-archived': 'the record of the changes of this day is archived',
+        'timeframe-order': 'the order among timeframes was not kept',
+      },
+    },
     notAdvice: 'This measures alerts; it promises no result.',
   },
 };

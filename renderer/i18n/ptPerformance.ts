@@ -86,6 +86,30 @@ export const ptPerformance = {
     },
     share: { win: 'Acerto', false: 'Falsos' },
     chance: 'Uma em vinte destas comparações sai do intervalo só por acaso.',
+    check: {
+      title: 'Conferência do dia',
+      run: 'Conferir agora',
+      running: 'Conferindo…',
+      stop: 'Interromper',
+      never:
+        'Roda de novo o último dia gravado e compara, alerta por alerta, com o que foi dito. Acontece sozinha toda noite.',
+      result: (reproduced: string, said: string) => `${reproduced} de ${said} alertas reproduzidos`,
+      when: (day: string, at: string) => `dia ${day}, conferido em ${at}`,
+      none: 'Nenhum alerta foi dito neste dia; nada apareceu a mais.',
+      differing: (n: string) => `${n} diferença(s)`,
+      kinds: {
+        missing: 'foi dito, e não apareceu de novo',
+        unsaid: 'apareceu, e não tinha sido dito',
+        different: 'apareceu diferente',
+      },
+      causes: {
+        unexplained: 'nada explica isto',
+        'engine-version': 'outra versão do motor',
+        'history-filled': 'candles mais antigos entraram depois',
+        'record-archived': 'o registro das mudanças deste dia está arquivado',
+        'timeframe-order': 'a ordem entre os timeframes não foi guardada',
+      },
+    },
     notAdvice: 'Isto mede avisos; não é promessa de resultado.',
   },
 };

@@ -66,6 +66,13 @@ test('of candles that came live, the performance tab says what the command says 
   const drift = window.getByRole('table', { name: 'Ao vivo contra o backtest' });
   await expect(drift.getByRole('row').filter({ hasText: 'Choque' }).first()).toContainText('n pequeno');
 
+  await panel.getByRole('button', { name: 'Conferir agora' }).click();
+  await expect(panel.getByText(/^\d+ de \d+ alertas reproduzidos$/)).toBeVisible();
+  const checked = await execute(process.execPath, [CLI, 'check', '--symbol', 'WIN$N', '--data-dir', dataDir]);
+  const [, day, reproduced, said] = /^WIN\$N (\S+): (\d+) de (\d+)/.exec(checked.stdout) ?? [];
+  expect([day, reproduced]).toEqual(['2026-06-10', said]);
+  await expect(panel).toContainText(`${reproduced} de ${said} alertas reproduzidos`);
+
   await window.getByRole('button', { name: 'EN: English' }).click();
   await expect(window.getByRole('combobox', { name: 'Which alerts' })).toHaveText('WIN$N M5, live');
   if (process.env.VIGIA_LOOK !== undefined) {

@@ -7,7 +7,14 @@ import { staleFeed } from './staleFeed';
 import { levelOfGrowing, levelOfShrinking } from './thresholdLevel';
 
 export type InternalAlert =
-  'feed-stale' | 'queue-growing' | 'disk-low' | 'audit-broken' | 'audit-unkept' | 'backup-failed' | 'drift';
+  | 'feed-stale'
+  | 'queue-growing'
+  | 'disk-low'
+  | 'audit-broken'
+  | 'audit-unkept'
+  | 'backup-failed'
+  | 'drift'
+  | 'not-reproduced';
 
 /** One thing that Vigia watches about itself, as it stands now. */
 export interface Condition {

@@ -20,6 +20,13 @@ interface SilentFeed {
   readonly state: FeedState;
 }
 
+interface CheckedSymbol {
+  readonly symbol: string;
+  readonly said: number;
+  readonly reproduced: number;
+  readonly unexplained: number;
+}
+
 const NOTHING: Sentence = { pt: '', en: '' };
 
 /** What each internal alert says when it begins and when it ends: what happened, to what, what to do. */
@@ -96,6 +103,16 @@ export const internalTexts = {
     end: {
       pt: 'A auditoria voltou a ser assinada e arquivada.',
       en: 'The audit is signed and archived again.',
+    },
+  }),
+  notReproduced: ({ symbol, said, reproduced, unexplained }: CheckedSymbol): Texts => ({
+    begin: {
+      pt: `${symbol}: a conferência do dia achou ${unexplained} diferença(s) sem explicação (${reproduced} de ${said} alertas reproduzidos). Os alertas continuam. Veja a lista na aba Desempenho e envie-a, com o arquivo de logs/, a quem mantém o Vigia.`,
+      en: `${symbol}: the check of the day found ${unexplained} difference(s) that nothing explains (${reproduced} of ${said} alerts reproduced). The alerts go on. See the list in the Performance tab and send it, with the file in logs/, to those who maintain Vigia.`,
+    },
+    end: {
+      pt: `${symbol}: a conferência do dia reproduziu ${reproduced} de ${said} alertas, sem diferença inexplicada.`,
+      en: `${symbol}: the check of the day reproduced ${reproduced} of ${said} alerts, with no difference unexplained.`,
     },
   }),
   backup: (problem: Sentence | null): Texts => ({

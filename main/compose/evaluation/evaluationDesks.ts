@@ -1,15 +1,23 @@
 import type { BacktestRequest, BacktestResult } from '../../../app/contract/ipcBacktest';
 import type { Condition } from '../../../app/engine/internal/conditions';
+import type { Log } from '../../../app/engine/ports/log';
+import type { MetricSample } from '../../../app/engine/ports/metricSample';
 import type { RunSettings } from '../runSettings';
 import { canonicalJson } from '../../storage/canonicalJson';
 import type { Storage } from '../../storage/storage';
 import { createBacktestDesk, type BacktestDesk, type BacktestDeskParts } from '../backtest/backtestDesk';
+import { createCheckDesk, type CheckDesk } from '../check/checkDesk';
 import type { KeeperTask } from '../keeper/keeper';
 import { keepReference } from '../performance/backtestReference';
 import { createDriftWatch } from '../performance/driftWatch';
 import { createPerformanceDesk, type PerformanceDesk } from '../performance/performanceDesk';
 
 export interface EvaluationDeskParts extends BacktestDeskParts {
+  readonly options: BacktestDeskParts['options'] & {
+    /** How far the check of a day is, 0 to 1. */
+    readonly checkProgress?: (share: number) => void;
+  };
+  readonly log: Log;
   readonly storage: Storage;
   /** Read at each use. */
   readonly settings: Pick<RunSettings, 'all' | 'engine' | 'engineHash'>;
@@ -19,15 +27,17 @@ export interface EvaluationDeskParts extends BacktestDeskParts {
 export interface EvaluationDesks {
   readonly backtest: BacktestDesk;
   readonly performance: PerformanceDesk;
+  readonly check: CheckDesk;
   /** What is looked after meanwhile. */
   readonly tasks: readonly KeeperTask[];
   /** What there is to warn of. */
   conditions(): readonly Condition[];
+  samples(): readonly MetricSample[];
   stop(): void;
 }
 
 export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDesks {
-  const { storage, settings, clock } = parts;
+  const { storage, settings, clock, log } = parts;
 
   /** Only of the settings of now can live alerts be held to what was found. */
   function keep({ detectors, plan }: BacktestRequest, { evaluation }: BacktestResult): void {
@@ -43,14 +53,27 @@ export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDes
     engineHash: () => settings.engineHash,
   });
   const drift = createDriftWatch({ performance, clock });
+  const check = createCheckDesk({
+    storage,
+    engine: () => settings.engine,
+    clock,
+    log,
+    progress: parts.options.checkProgress ?? ((): void => undefined),
+  });
   return {
     backtest,
     performance,
-    tasks: [{ name: 'drift', work: () => drift.work() }],
-    conditions: () => drift.conditions(),
+    check,
+    tasks: [
+      { name: 'drift', work: () => drift.work() },
+      { name: 'check', work: () => check.work() },
+    ],
+    conditions: () => [...drift.conditions(), ...check.conditions()],
+    samples: () => check.samples(),
     stop() {
       backtest.cancel();
       performance.stop();
+      check.cancel();
     },
   };
 }

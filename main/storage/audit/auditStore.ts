@@ -11,6 +11,7 @@ export const AUDIT_EVENTS = [
   'settings',
   'series',
   'candidate',
+  'check',
   'alert',
   'refusal',
   'duplicate',

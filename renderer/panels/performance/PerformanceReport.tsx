@@ -7,6 +7,7 @@ import { SimulatedTag } from '../../parts/SimulatedTag';
 import { usePerformance } from '../../state/performanceStore';
 import { Curve } from '../backtest/Curve';
 import { GateTable } from '../backtest/GateTable';
+import { CheckCard } from './CheckCard';
 import { CompareTable } from './CompareTable';
 import { DriftTable } from './DriftTable';
 import { PatternTable } from './PatternTable';
@@ -54,6 +55,12 @@ export function PerformanceReport({ result }: { readonly result: PerformanceJson
         <h3>{text.driftTitle}</h3>
         <DriftTable result={result} date={date} />
       </section>
+      {(origin === 'live' || origin === 'simulated') && (
+        <section aria-label={text.check.title}>
+          <h3>{text.check.title}</h3>
+          <CheckCard symbol={result.source.key.symbol} calendar={calendar} />
+        </section>
+      )}
       {set.equity.length > 0 && (
         <Curve
           title={text.equity}

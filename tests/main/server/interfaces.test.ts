@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { alertJsonSchema } from '../../../app/contract/alertJson';
+import { checkSamples } from '../../../main/compose/check/checkSamples';
 import { upkeepSamples } from '../../../main/compose/watch/upkeepSamples';
 import { createWebhookChannel } from '../../../main/delivery/webhook';
 import { realTime } from '../../support/realTime';
@@ -55,6 +56,20 @@ async function freePort(): Promise<number> {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   return port;
 }
+
+const CHECKED = {
+  symbol: 'WIN$N',
+  at: 3,
+  start: 1,
+  end: 2,
+  zone: 'America/Sao_Paulo',
+  candles: 1,
+  said: 1,
+  reproduced: 1,
+  differing: 0,
+  unexplained: 0,
+  differences: [],
+};
 
 describe('the guide to the interfaces', () => {
   it.for([
@@ -119,6 +134,7 @@ describe('the guide to the interfaces', () => {
         ...['vigia_outbox_rows', 'vigia_channel_failing', 'vigia_database_bytes', 'vigia_internal_alert'].map(
           (name) => ({ name, ...sample }),
         ),
+        ...checkSamples([CHECKED]),
         ...upkeepSamples(
           1,
           { checkedAt: 1, records: 1, broken: null, problem: null },

@@ -125,11 +125,13 @@ describe('the audit', () => {
           { key: 'language', from: 'en', to: null },
           { key: 'market.list', from: null, to: [1] },
         ],
+        lastCandles: {},
       },
       {
         before: null,
         after: 'c0ffee',
         settings: { admission: { minConfidence: 0, cooldownCandles: 1 }, language: 'en' },
+        lastCandles: {},
       },
     ]);
     const again = openRig({ root: first.root, configHash: 'other', shown });
