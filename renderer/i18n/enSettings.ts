@@ -47,7 +47,6 @@ export const enSettings: typeof ptSettings = {
     forget: 'Forget',
     test: 'Test',
     play: (name) => `Listen: ${name}`,
-    connect: 'Step by step, token and installation of the Expert Advisor…',
     on: 'on',
     off: 'off',
     names: {

@@ -46,7 +46,6 @@ export const ptSettings = {
     forget: 'Esquecer',
     test: 'Teste',
     play: (name: string) => `Ouvir: ${name}`,
-    connect: 'Passo a passo, token e instalação do Expert Advisor…',
     on: 'ligado',
     off: 'desligado',
     names: {

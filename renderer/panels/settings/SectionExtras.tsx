@@ -1,15 +1,13 @@
-import { Plug } from 'lucide-react';
 import type { SettingSection } from '../../../app/contract/ipcSettings';
 import { useText } from '../../i18n/useText';
-import { Button } from '../../parts/Button';
-import { setView } from '../../state/viewStore';
+import { ConnectSteps } from '../connect/ConnectSteps';
 import { ChannelTest } from './ChannelTest';
 import { PresetList } from './PresetList';
 import { SecretRow } from './SecretRow';
 
 /** What a section has besides its keys. */
 export function SectionExtras({ section }: { readonly section: SettingSection }) {
-  const { settings: words } = useText();
+  const { connect } = useText();
   switch (section) {
     case 'detectors':
       return <PresetList />;
@@ -32,9 +30,10 @@ export function SectionExtras({ section }: { readonly section: SettingSection })
       return <ChannelTest channels={['websocket']} />;
     case 'mt5':
       return (
-        <Button onClick={() => setView({ dialog: 'connect' })}>
-          <Plug size={14} aria-hidden /> {words.connect}
-        </Button>
+        <section className="setting-group" aria-label={connect.title}>
+          <h4>{connect.title}</h4>
+          <ConnectSteps />
+        </section>
       );
     default:
       return null;
