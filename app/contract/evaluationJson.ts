@@ -28,6 +28,15 @@ export const outcomeCounts = z.object({
   unresolved: count,
 });
 
+const share = z.number();
+const warningSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('sample-too-small'), gate: z.enum(['capture', 'false', 'win']), n: count }),
+  z.object({ code: z.literal('few-sessions'), sessions: count }),
+  z.object({ code: z.literal('too-good'), what: z.enum(['win', 'expectancy', 'capture']) }),
+  z.object({ code: z.literal('many-ambiguous'), share }),
+  z.object({ code: z.literal('costs'), share }),
+]);
+
 const periodJsonSchema = z.object({
   candles: count,
   sessions: count,
@@ -59,7 +68,7 @@ const periodJsonSchema = z.object({
       expectancyR: interval,
     }),
   ),
-  warnings: z.array(z.looseObject({ code: z.string() })),
+  warnings: z.array(warningSchema),
 });
 
 /** What `backtest --json` writes (design.md section 3), and some more. */

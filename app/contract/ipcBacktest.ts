@@ -15,6 +15,8 @@ export const backtestRequestSchema = z.object({
   source: backtestSourceSchema,
   detectors: detectorSettingsSchema,
   plan: planSettingsSchema,
+  /** What an alert is judged by: the automatic label, or the marks that the trader made on this series. */
+  labels: z.enum(['automatic', 'marks']),
 });
 export type BacktestRequest = Readonly<z.infer<typeof backtestRequestSchema>>;
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { CommandResult } from '../engine/ports/terminal';
+import { DIRECTIONS } from '../market/direction';
 import { backtestRequestSchema, backtestResultSchema } from './ipcBacktest';
 import { checkedDaySchema } from './ipcCheck';
 import { answerOf } from './ipcFile';
+import { markSchema } from './ipcMarks';
 import { performanceRequestSchema, performanceSchema, performanceSourceSchema } from './ipcPerformance';
+
+import { seriesKeySchema } from './ipcSeries';
 
 const nothing = z.null();
 
@@ -31,6 +35,19 @@ export function evaluationRequests(commandResult: z.ZodType<CommandResult>) {
       request: z.object({ symbol: z.string().max(100) }),
       response: checkedDaySchema.nullable(),
     },
+    /** The trader's own opportunities on a series, oldest first. */
+    'marks:list': { request: z.object({ key: seriesKeySchema }), response: z.array(markSchema) },
+    /** Marks a candle as one, or takes its mark away with null. */
+    'marks:set': {
+      request: z.object({
+        key: seriesKeySchema,
+        time: z.number().int(),
+        direction: z.enum(DIRECTIONS).nullable(),
+      }),
+      response: commandResult,
+    },
+    /** Writes them to a file that the trader names, as `backtest --labels` reads it; null when none was named. */
+    'marks:save': { request: z.object({ key: seriesKeySchema }), response: commandResult.nullable() },
     /** What there are alerts of, the live ones first. */
     'performance:sources': { request: nothing, response: z.array(performanceSourceSchema) },
     /** Null: there is not a candle in the period. */

@@ -66,7 +66,13 @@ export function evaluateAlerts<Draft extends JudgedDraft>(
     outcomes,
     expectancy,
     detectors: new Map(DETECTOR_IDS.map((id) => [id, evaluateDetector(id, alerts, period)])),
-    warnings: warningsOf({ gates, outcomes, expectancy, sessions }),
+    warnings: warningsOf({
+      gates,
+      outcomes,
+      expectancy,
+      sessions,
+      costs: costsIn(counted, history, settings),
+    }),
   };
 }
 
@@ -138,6 +144,19 @@ function winGate(alerts: readonly Judged[], history: JudgedHistory, settings: Ev
     ...gateAtLeast(WIN_AT_LEAST, wins, resolved.length),
     breakEven: even.length === 0 ? null : even.reduce((sum, share) => sum + share, 0) / even.length,
   };
+}
+
+/** What getting in and out costs a mean alert, in R; null without outcomes. */
+function costsIn(
+  alerts: readonly Judged[],
+  { instrument }: JudgedHistory,
+  { costPerContract }: EvaluationSettings,
+): number | null {
+  const risks = alerts.flatMap(({ draft, outcome }) =>
+    outcome === null ? [] : [Math.max(instrument.tickSize, Math.abs(outcome.fill - draft.plan.stop))],
+  );
+  const cost = costPerContract / instrument.pointValue;
+  return risks.length === 0 ? null : risks.reduce((sum, risk) => sum + cost / risk, 0) / risks.length;
 }
 
 function expectancyAt(alerts: readonly Judged[], { days }: JudgedHistory): Evaluation['expectancy'] {

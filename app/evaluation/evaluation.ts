@@ -71,7 +71,9 @@ export type EvaluationWarning =
   | { readonly code: 'sample-too-small'; readonly gate: keyof Gates; readonly n: number }
   | { readonly code: 'few-sessions'; readonly sessions: number }
   | { readonly code: 'too-good'; readonly what: 'win' | 'expectancy' | 'capture' }
-  | { readonly code: 'many-ambiguous'; readonly share: number };
+  | { readonly code: 'many-ambiguous'; readonly share: number }
+  /** Costs in R of a mean alert. */
+  | { readonly code: 'costs'; readonly share: number };
 
 /** The alerts of one period of a history, judged. */
 export interface Evaluation<Draft extends JudgedDraft = AlertDraft> {

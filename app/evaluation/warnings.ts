@@ -7,6 +7,8 @@ const FEW_SESSIONS = 20;
 const UNLIKELY_WIN = 0.8;
 const UNLIKELY_R = 0.5;
 const MANY_AMBIGUOUS = 0.1;
+/** In R: from here on the fees decide, and not what the market did. */
+const COSTS = 0.2;
 
 /** What a reader must know before believing these figures. */
 export function warningsOf({
@@ -14,7 +16,11 @@ export function warningsOf({
   outcomes,
   expectancy,
   sessions,
-}: Pick<Evaluation, 'gates' | 'outcomes' | 'expectancy' | 'sessions'>): readonly EvaluationWarning[] {
+  costs,
+}: Pick<Evaluation, 'gates' | 'outcomes' | 'expectancy' | 'sessions'> & {
+  /** Of a mean alert, in R; null without outcomes. */
+  readonly costs: number | null;
+}): readonly EvaluationWarning[] {
   const warnings: EvaluationWarning[] = [];
   for (const gate of ['capture', 'false', 'win'] as const) {
     const { n } = gates[gate];
@@ -29,5 +35,6 @@ export function warningsOf({
     warnings.push({ code: 'too-good', what: 'capture' });
   const share = win.n === 0 ? 0 : outcomes.ambiguous / win.n;
   if (share > MANY_AMBIGUOUS) warnings.push({ code: 'many-ambiguous', share });
+  if (costs !== null && costs > COSTS) warnings.push({ code: 'costs', share: costs });
   return warnings;
 }

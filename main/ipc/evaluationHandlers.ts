@@ -3,11 +3,12 @@ import type { evaluationRequests } from '../../app/contract/ipcEvaluationRequest
 import type { Language } from '../../app/contract/ipcPreferences';
 import type { RequestHandlers } from './answerRequest';
 import { chooseReportFile } from './chooseReportFile';
+import { chooseSaveFile, plainFileName } from './chooseSaveFile';
 import type { EvaluationRequests } from './evaluationRequests';
 
 /** What is answered about backtests and about what was said. */
 export function evaluationHandlers(
-  { backtest, performance, check }: EvaluationRequests,
+  { backtest, performance, check, marks }: EvaluationRequests,
   language: () => Language,
 ): Pick<RequestHandlers<WebContents>, keyof ReturnType<typeof evaluationRequests>> {
   return {
@@ -27,6 +28,15 @@ export function evaluationHandlers(
       return null;
     },
     'check:last': ({ symbol }) => check.last(symbol),
+    'marks:list': ({ key }) => [...marks.list(key)],
+    'marks:set': ({ key, time, direction }) => marks.set(key, time, direction),
+    'marks:save': async ({ key }, window) => {
+      const path = await chooseSaveFile(window, {
+        defaultPath: plainFileName(`marks ${key.symbol} ${key.timeframe}.csv`),
+        filters: [{ name: 'CSV', extensions: ['csv'] }],
+      });
+      return path === null ? null : marks.save(key, path);
+    },
     'performance:sources': () => [...performance.sources()],
     'performance:read': (asked) => performance.read(asked),
   };

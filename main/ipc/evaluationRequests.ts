@@ -2,6 +2,9 @@ import type { Language } from '../../app/contract/ipcPreferences';
 import type { RequestPayload, ResponsePayload } from '../../app/contract/ipcRequests';
 import type { PerformanceSource } from '../../app/contract/ipcPerformance';
 import type { CommandResult } from '../../app/engine/ports';
+import type { Mark } from '../../app/evaluation/marks';
+import type { Direction } from '../../app/market/direction';
+import type { SeriesKey } from '../../app/market/series';
 
 /** What the window may ask of backtests. */
 export interface BacktestRequests {
@@ -18,6 +21,11 @@ export interface EvaluationRequests {
     run(symbol: string): Promise<ResponsePayload<'check:run'>>;
     cancel(): void;
     last(symbol: string): ResponsePayload<'check:last'>;
+  };
+  readonly marks: {
+    list(key: SeriesKey): readonly Mark[];
+    set(key: SeriesKey, time: number, direction: Direction | null): CommandResult;
+    save(key: SeriesKey, path: string): CommandResult;
   };
   readonly performance: {
     sources(): readonly PerformanceSource[];

@@ -13,6 +13,7 @@ import type { Db } from './database';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
 import { createLevelStore, type LevelStore } from './levelStore';
 import { createDigestStore, type DigestStore } from './digestStore';
+import { createMarkStore, type MarkStore } from './markStore';
 import { createMetaStore, type MetaStore } from './metaStore';
 import { createOutboxStore, type OutboxStore } from './outboxStore';
 import { createQuietCheckpoint } from './quietCheckpoint';
@@ -43,6 +44,7 @@ export interface Storage {
   backup(how: BackupHow): Promise<Result<BackupReport>>;
   readonly snapshots: SnapshotStore;
   readonly levels: LevelStore;
+  readonly marks: MarkStore;
   readonly snoozes: SnoozeStore;
   readonly digests: DigestStore;
   readonly meta: MetaStore;
@@ -128,6 +130,7 @@ export function createStorage(
     backup: (how) => makeBackup({ ...how, db, path, folder: files.backups }),
     snapshots: createSnapshotStore(db, stamp),
     levels: createLevelStore(db),
+    marks: createMarkStore(db),
     snoozes: createSnoozeStore(db),
     digests: createDigestStore(db),
     meta: createMetaStore(db),

@@ -3,7 +3,6 @@ import type { Language } from '../../app/contract/ipcPreferences';
 import type { EngineSettings } from '../../app/engine/engineSettings';
 import type { Candle } from '../../app/market/candle';
 import { onBatch } from '../feed/batchHub';
-import { textsOf } from '../i18n/textsOf';
 import { exchangeTime, type ExchangeTime } from '../market/exchangeTime';
 import { AlertSource } from './alertSource';
 import { chartTime } from './barData';
@@ -23,7 +22,8 @@ import { candlesThen, type ShownPast } from './past/chartPast';
 import { shownPlan } from './plan/shownPlan';
 import { pointer } from './pointer';
 import { ChartQuality } from './quality/chartQuality';
-import { toMarkers } from './toMarkers';
+import { useMarks } from '../state/markStore';
+import { chartMarkers } from './chartMarkers';
 
 /** One series on the chart: brings its candles, its alerts and the drawing together. */
 export class ChartController {
@@ -97,11 +97,13 @@ export class ChartController {
       language: () => this.options.language,
       onMove: options.onMoveLevel,
     });
-    this.stopFeed = onBatch((batch) => {
+    const stopMarks = useMarks.subscribe(() => this.drawMarkers());
+    const stopBatches = onBatch((batch) => {
       this.candles.apply(batch);
       this.alerts.apply(batch);
       if (batch.snapshot !== null) void this.indicators.readSettings();
     });
+    this.stopFeed = () => [stopMarks, stopBatches].forEach((stop) => stop());
     void this.candles.start();
   }
 
@@ -231,11 +233,8 @@ export class ChartController {
   }
 
   private drawMarkers(): void {
-    const { formingCandle } = this.candles;
-    const text = textsOf(this.options.language);
-    this.chart.markers.setMarkers(
-      toMarkers(this.alerts.alerts, this.list, formingCandle, this.exchange, text),
-    );
+    const shown = { list: this.list, forming: this.candles.formingCandle };
+    this.chart.markers.setMarkers(chartMarkers(this.options, this.exchange, this.alerts.alerts, shown));
     this.lookout.look();
   }
 

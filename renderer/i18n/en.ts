@@ -4,6 +4,7 @@ import { enDelivery } from './enDelivery';
 import { enExport } from './enExport';
 import { enFile } from './enFile';
 import { enLevels } from './enLevels';
+import { enMarks } from './enMarks';
 import { enPalette } from './enPalette';
 import { enPerformance } from './enPerformance';
 import { enQuiet } from './enQuiet';
@@ -31,5 +32,6 @@ export const en: Dictionary = {
   ...enUpkeep,
   ...enSupport,
   ...enBacktest,
+  ...enMarks,
   ...enPerformance,
 };

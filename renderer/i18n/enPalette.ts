@@ -19,6 +19,7 @@ export const enPalette: typeof ptPalette = {
       quiet: 'Do not disturb: on or off',
       reveal: 'Show the chosen alert on the chart',
       level: 'Draw a price level',
+      mark: 'Mark the candle as an opportunity: up, down, none',
       file: 'Open a file of candles or ticks',
       replay: 'Open a replay',
       step: 'Replay: one candle on',

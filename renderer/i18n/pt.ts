@@ -4,6 +4,7 @@ import { ptDelivery } from './ptDelivery';
 import { ptExport } from './ptExport';
 import { ptFile } from './ptFile';
 import { ptLevels } from './ptLevels';
+import { ptMarks } from './ptMarks';
 import { ptPalette } from './ptPalette';
 import { ptPerformance } from './ptPerformance';
 import { ptQuiet } from './ptQuiet';
@@ -30,6 +31,7 @@ export const pt = {
   ...ptUpkeep,
   ...ptSupport,
   ...ptBacktest,
+  ...ptMarks,
   ...ptPerformance,
 };
 

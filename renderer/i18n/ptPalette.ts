@@ -17,6 +17,7 @@ export const ptPalette = {
       quiet: 'Não perturbe: ligar ou desligar',
       reveal: 'Mostrar o alerta escolhido no gráfico',
       level: 'Traçar um nível de preço',
+      mark: 'Marcar o candle como oportunidade: alta, baixa, nenhuma',
       file: 'Abrir um arquivo de candles ou ticks',
       replay: 'Abrir um replay',
       step: 'Replay: um candle adiante',

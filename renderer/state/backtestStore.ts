@@ -9,6 +9,7 @@ interface BacktestState {
   readonly source: BacktestSource | null;
   /** Null: as the live engine has them. */
   readonly settings: Pick<BacktestRequest, 'detectors' | 'plan'> | null;
+  readonly labels: BacktestRequest['labels'];
   readonly running: boolean;
   /** 0 to 1. */
   readonly share: number;
@@ -20,6 +21,7 @@ export const useBacktest = create<BacktestState>(() => ({
   files: [],
   source: null,
   settings: null,
+  labels: 'automatic',
   running: false,
   share: 0,
   result: null,

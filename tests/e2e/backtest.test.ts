@@ -40,9 +40,34 @@ test('the tab says of a file what the command says, beside the live market', asy
   const gates = window.getByRole('table', { name: 'Critérios' });
   await expect(gates).toBeVisible({ timeout: 60_000 });
   await expect(gates).toContainText(/\d+\/\d+/);
+  // An opportunity is marked by the key and by the menu, listed, exported and taken away.
+  const marks = window.getByText(/^Minhas marcas \(\d+\)$/);
+  await expect(marks).toHaveText('Minhas marcas (0)');
+  await marks.click();
+  await window.getByRole('tab', { name: 'Backtest' }).press('m');
+  await expect(marks).toHaveText('Minhas marcas (1)');
+  const canvas = window.getByRole('main');
+  const { width, height } = (await canvas.boundingBox())!;
+  await canvas.click({ button: 'right', position: { x: width * 0.4, y: height * 0.5 } });
+  await window.getByRole('menuitem', { name: 'Marcar oportunidade: Baixa' }).click();
+  await expect(marks).toHaveText('Minhas marcas (2)');
+  await window.getByRole('button', { name: 'Exportar CSV…' }).click();
+  await expect.poll(() => readFileSync(json, 'utf8')).toMatch(/^time,direction\r?\n.*,(long|short)/);
+  await window.getByRole('combobox', { name: 'Julgar por' }).click();
+  await window.getByRole('option', { name: 'Minhas marcas' }).click();
+  await window.getByRole('button', { name: 'Rodar backtest' }).click();
+  await expect(window.getByRole('button', { name: 'Rodar backtest' })).toBeVisible({ timeout: 60_000 });
+  await window.getByRole('combobox', { name: 'Julgar por' }).click();
+  await window.getByRole('option', { name: 'Rótulo automático' }).click();
+  await window
+    .getByRole('button', { name: /^Tirar a marca de / })
+    .first()
+    .click();
+  await expect(marks).toHaveText('Minhas marcas (1)');
+
   await window.getByRole('button', { name: 'Escolher arquivo…' }).click();
   const run = window.getByRole('button', { name: 'Rodar backtest' });
-  await window.getByLabel('Choque de volatilidade k').fill('300');
+  await window.getByLabel('Choque de volatilidade: vezes a mediana (k)').fill('300');
   await expect(run).toBeDisabled();
   await window.getByRole('button', { name: 'Como está agora' }).click();
   await run.click();

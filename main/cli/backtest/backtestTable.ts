@@ -2,6 +2,7 @@ import type { Language } from '../../../app/alerts/language';
 import { patternName } from '../../../app/alerts/patternName';
 import { formatNumber } from '../../../app/alerts/localeNumber';
 import type { Evaluation } from '../../../app/evaluation/evaluation';
+import { warningText } from '../../../app/evaluation/warningText';
 import type { Gate } from '../../../app/evaluation/gate';
 import { alignRows, type Row } from '../alignRows';
 import { backtestTexts as texts } from './backtestTexts';
@@ -47,6 +48,6 @@ export function backtestTable(evaluation: Evaluation, language: Language): reado
     texts.outcomes(target, stop, timeout, ambiguous, unresolved)[language],
     '',
     ...alignRows(detectorRows),
-    ...warnings.map((warning) => `! ${texts.warning(warning)[language]}`),
+    ...warnings.map((warning) => `! ${warningText(warning)[language]}`),
   ];
 }

@@ -1,4 +1,3 @@
-import type { EvaluationWarning } from '../../../app/evaluation/evaluation';
 import type { Text } from '../../problem';
 import { CHOICE_HELP } from '../readChoices';
 import { CANDLE_DETECTORS } from '../readDetectors';
@@ -7,12 +6,6 @@ const GATES = {
   capture: { pt: 'captura', en: 'capture' },
   false: { pt: 'alertas falsos', en: 'false alerts' },
   win: { pt: 'acerto', en: 'win rate' },
-} as const;
-
-const TOO_GOOD = {
-  win: { pt: 'acerto', en: 'win rate' },
-  expectancy: { pt: 'resultado médio', en: 'mean result' },
-  capture: { pt: 'captura sem nenhum alerta falso', en: 'capture without a single false alert' },
 } as const;
 
 export const backtestTexts = {
@@ -99,30 +92,6 @@ ${CHOICE_HELP.en}`,
     pt: `Alvo ${target}, stop ${stop} (${ambiguous} com alvo no mesmo candle), tempo esgotado ${timeout}, sem desfecho ${unresolved}`,
     en: `Target ${target}, stop ${stop} (${ambiguous} with the target in the same candle), timeout ${timeout}, no outcome ${unresolved}`,
   }),
-  warning: (warning: EvaluationWarning): Text => {
-    switch (warning.code) {
-      case 'sample-too-small':
-        return {
-          pt: `Amostra pequena demais para ${GATES[warning.gate].pt}: n = ${warning.n}, menos de 30.`,
-          en: `Sample too small for ${GATES[warning.gate].en}: n = ${warning.n}, fewer than 30.`,
-        };
-      case 'few-sessions':
-        return {
-          pt: `Só ${warning.sessions} sessões: um período assim pode ser um acaso.`,
-          en: `Only ${warning.sessions} sessions: a period like this may be chance.`,
-        };
-      case 'too-good':
-        return {
-          pt: `Bom demais para ser verdade: ${TOO_GOOD[warning.what].pt}. Procure o erro nos dados ou nos custos antes de acreditar.`,
-          en: `Too good to be true: ${TOO_GOOD[warning.what].en}. Look for the mistake in the data or the costs before believing it.`,
-        };
-      case 'many-ambiguous':
-        return {
-          pt: `${Math.round(warning.share * 100)} % dos desfechos tocaram stop e alvo no mesmo candle e contam como stop: candles mais curtos diriam mais.`,
-          en: `${Math.round(warning.share * 100)} % of the outcomes touched stop and target in one candle and count as stops: shorter candles would tell more.`,
-        };
-    }
-  },
   honest: {
     pt: 'PASSA só quando o intervalo inteiro passa do limite. Alertas falsos são contados entre todos os alertas de volatilidade.',
     en: 'PASS only when the whole interval clears the limit. False alerts are counted among all volatility alerts.',

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { BacktestRequest, BacktestResult } from '../../../app/contract/ipcBacktest';
 import type { Language } from '../../../app/contract/ipcPreferences';
+import type { Mark } from '../../../app/evaluation/marks';
+import { seriesId } from '../../../app/market/series';
 import type { Clock, CommandResult } from '../../../app/engine/ports';
 import type { DataFolder } from '../../dataFolder';
 import { fileProblem } from '../../fileProblem';
@@ -23,7 +25,7 @@ export interface BacktestDeskParts {
   readonly folder: Pick<DataFolder, 'root'>;
   /** Knows where a file lies that the trader opened. */
   readonly files: Pick<FileDesk, 'pathOf'>;
-  readonly storage: Pick<Storage, 'series' | 'candles'>;
+  readonly storage: Pick<Storage, 'series' | 'candles' | 'marks'>;
   readonly clock: Clock;
   /** Told what a backtest found. */
   readonly onDone?: (request: BacktestRequest, result: BacktestResult) => void;
@@ -95,12 +97,13 @@ export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
       stopRunning();
       const stopping = new AbortController();
       stopRunning = () => stopping.abort();
-      const { detectors, plan } = request;
+      const { detectors, plan, labels } = request;
       const source = await candlesFor(request.source);
       if (stopping.signal.aborted) return { ok: false, text: CANCELLED };
       if ('text' in source) return { ok: false, text: source.text };
       const settings = { detectors, plan };
-      return await start(request, { kind: 'backtest', dataDir, configFile, settings, source });
+      const marks = labels === 'marks' ? marksOf(storage) : null;
+      return await start(request, { kind: 'backtest', dataDir, configFile, settings, source, marks });
     },
     cancel: () => stopRunning(),
     save(path, as, language) {
@@ -127,6 +130,11 @@ export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
       return saved.ok ? { ok: true } : { ok: false, text: saved.problem.text };
     },
   };
+}
+
+/** Every series' marks: which one a file is of, the thread finds out. */
+function marksOf({ series, marks }: BacktestDeskParts['storage']): ReadonlyMap<string, readonly Mark[]> {
+  return new Map(series.all().map(({ key }) => [seriesId(key), marks.of(key)]));
 }
 
 const CANCELLED: Text = {

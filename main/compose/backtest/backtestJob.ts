@@ -1,4 +1,5 @@
 import type { BacktestRequest, BacktestResult } from '../../../app/contract/ipcBacktest';
+import type { Mark } from '../../../app/evaluation/marks';
 import type { Candle } from '../../../app/market/candle';
 import type { Instrument } from '../../../app/market/instrument';
 import type { Timeframe } from '../../../app/market/timeframe';
@@ -20,6 +21,8 @@ export interface BacktestJob {
   readonly configFile: string | null;
   readonly source: { readonly kind: 'file'; readonly path: string } | StoredCandles;
   readonly settings: Pick<BacktestRequest, 'detectors' | 'plan'>;
+  /** The trader's marks by `seriesId`, in place of the automatic label; null: that label. */
+  readonly marks: ReadonlyMap<string, readonly Mark[]> | null;
 }
 
 /** The texts of the reports that the trader may keep. */

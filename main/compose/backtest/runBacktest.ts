@@ -107,7 +107,7 @@ const CANCELLED: Problem = {
 const EMPTY: Problem = {
   code: 'empty-period',
   text: {
-    pt: 'Não há candles no período pedido. Confira --from e --to.',
-    en: 'There are no candles in the period that was asked. Check --from and --to.',
+    pt: 'Não há candles no período pedido. Confira onde ele começa e termina.',
+    en: 'There are no candles in the period that was asked. Check where it begins and ends.',
   },
 };

@@ -8,6 +8,7 @@ import type { Storage } from '../../storage/storage';
 import { createBacktestDesk, type BacktestDesk, type BacktestDeskParts } from '../backtest/backtestDesk';
 import { createCheckDesk, type CheckDesk } from '../check/checkDesk';
 import type { KeeperTask } from '../keeper/keeper';
+import { createMarkDesk, type MarkDesk } from '../marks/markDesk';
 import { keepReference } from '../performance/backtestReference';
 import { createDriftWatch } from '../performance/driftWatch';
 import { createPerformanceDesk, type PerformanceDesk } from '../performance/performanceDesk';
@@ -28,6 +29,7 @@ export interface EvaluationDesks {
   readonly backtest: BacktestDesk;
   readonly performance: PerformanceDesk;
   readonly check: CheckDesk;
+  readonly marks: MarkDesk;
   /** What is looked after meanwhile. */
   readonly tasks: readonly KeeperTask[];
   /** What there is to warn of. */
@@ -40,7 +42,9 @@ export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDes
   const { storage, settings, clock, log } = parts;
 
   /** Only of the settings of now can live alerts be held to what was found. */
-  function keep({ detectors, plan }: BacktestRequest, { evaluation }: BacktestResult): void {
+  function keep({ detectors, plan, labels }: BacktestRequest, { evaluation }: BacktestResult): void {
+    // The trader's own marks are another measure than the one live alerts are judged by.
+    if (labels === 'marks') return;
     const { engine, engineHash } = settings;
     if (canonicalJson({ ...engine, detectors, plan }) !== canonicalJson(engine)) return;
     storage.transaction(() => keepReference(storage.meta, evaluation, engineHash, Math.trunc(clock.now())));
@@ -64,6 +68,7 @@ export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDes
     backtest,
     performance,
     check,
+    marks: createMarkDesk(storage),
     tasks: [
       { name: 'drift', work: () => drift.work() },
       { name: 'check', work: () => check.work() },

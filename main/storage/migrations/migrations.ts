@@ -5,6 +5,7 @@ import { m003Silence } from './m003Silence';
 import { m004MarketAudit } from './m004MarketAudit';
 import { m005Evaluation } from './m005Evaluation';
 import { m006HistoryOrder } from './m006HistoryOrder';
+import { m007Marks } from './m007Marks';
 
 /** Every layout the database ever had, oldest first. A released migration is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   m004MarketAudit,
   m005Evaluation,
   m006HistoryOrder,
+  m007Marks,
 ];

@@ -11,12 +11,13 @@ import { SelectField } from '../../parts/SelectField';
 import { useBacktest } from '../../state/backtestStore';
 import { useMarket } from '../../state/marketStore';
 import { useView } from '../../state/viewStore';
+import { MarkList } from './MarkList';
 import { SettingFields } from './SettingFields';
 
 /** What to judge: the candles, the detectors and their settings. */
 export function BacktestForm() {
-  const { backtest: text } = useText();
-  const { files, source, settings, running, share } = useBacktest();
+  const { backtest: text, marks: markText } = useText();
+  const { files, source, settings, labels, running, share } = useBacktest();
   const series = useMarket((market) => market.series);
   const shown = useView((view) => view.shownSeries);
   useEffect(() => {
@@ -34,7 +35,9 @@ export function BacktestForm() {
   const chosen = [...sources].find(([, [, each]]) => JSON.stringify(each) === JSON.stringify(source))?.[0];
   const id = chosen ?? (shown !== null && sources.has(shown) ? shown : ([...sources.keys()][0] ?? ''));
   const from = sources.get(id)?.[1] ?? null;
-  const wrong = settings === null ? null : wrongKey(settings);
+  const names: Readonly<Record<string, string>> = text.keys;
+  const wrongAt = settings === null ? null : wrongKey(settings);
+  const wrong = wrongAt === null ? null : text.wrong(names[wrongAt] ?? wrongAt);
 
   return (
     <form
@@ -43,15 +46,16 @@ export function BacktestForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (from !== null && settings !== null && wrong === null)
-          void runBacktest({ source: from, ...settings });
+          void runBacktest({ source: from, labels, ...settings });
       }}
     >
-      <div className="backtest-row">
+      <div className="backtest-choices">
         {sources.size === 0 ? (
           <span>{text.noCandles}</span>
         ) : (
           <SelectField
             label={text.candles}
+            className="field field-select backtest-source"
             value={id}
             options={[...sources].map(([value, [name]]) => ({ value, text: name }))}
             onChange={(value) => useBacktest.setState({ source: sources.get(value)?.[1] ?? null })}
@@ -60,9 +64,17 @@ export function BacktestForm() {
         <Button small onClick={() => void chooseBacktestFile()}>
           {text.chooseFile}
         </Button>
+        <SelectField
+          label={markText.labels}
+          value={labels}
+          options={[
+            { value: 'automatic', text: markText.automatic },
+            { value: 'marks', text: markText.own },
+          ]}
+          onChange={(value) => useBacktest.setState({ labels: value === 'marks' ? 'marks' : 'automatic' })}
+        />
       </div>
-      {settings !== null && <SettingFields settings={settings} />}
-      <div className="backtest-row">
+      <div className="backtest-run">
         {running ? (
           <>
             <progress value={share} aria-label={text.running} />
@@ -80,8 +92,12 @@ export function BacktestForm() {
             </Button>
           </>
         )}
+        {wrong !== null && <p role="alert">{wrong}</p>}
       </div>
-      {wrong !== null && <p role="alert">{text.wrong(wrong)}</p>}
+      <div className="backtest-fields" tabIndex={0} role="group" aria-label={text.settings} data-own-keys>
+        {settings !== null && <SettingFields settings={settings} />}
+        {from?.kind === 'stored' && <MarkList series={from.key} />}
+      </div>
     </form>
   );
 }
@@ -98,5 +114,5 @@ function wrongKey({ detectors, plan }: Pick<BacktestRequest, 'detectors' | 'plan
   const issue =
     detectorSettingsSchema.safeParse(detectors).error?.issues[0] ??
     planSettingsSchema.safeParse(plan).error?.issues[0];
-  return issue === undefined ? null : issue.path.join('.');
+  return issue === undefined ? null : String(issue.path.at(-1));
 }

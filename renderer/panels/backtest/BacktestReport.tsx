@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { PeriodJson } from '../../../app/contract/evaluationJson';
 import type { BacktestResult, BacktestSource } from '../../../app/contract/ipcBacktest';
+import { warningText } from '../../../app/evaluation/warningText';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { useView } from '../../state/viewStore';
 import { SelectField } from '../../parts/SelectField';
 import { BacktestAlerts } from './BacktestAlerts';
 import { Curve } from './Curve';
@@ -17,6 +19,7 @@ export function BacktestReport({
 }) {
   const { backtest: text } = useText();
   const formats = useFormats();
+  const language = useView((view) => view.language);
   const [shown, setShown] = useState<'last' | 'whole'>('last');
   const { evaluation, tradeOff, source } = result;
   const period = shown === 'whole' && evaluation.whole !== null ? evaluation.whole : evaluation;
@@ -46,6 +49,13 @@ export function BacktestReport({
         <SaveRow />
       </div>
       <GateTable gates={gates} />
+      {period.warnings.length > 0 && (
+        <ul className="backtest-warnings" aria-label={text.warnings}>
+          {period.warnings.map((warning) => (
+            <li key={JSON.stringify(warning)}>{warningText(warning)[language === 'pt-BR' ? 'pt' : 'en']}</li>
+          ))}
+        </ul>
+      )}
       {gates.win.breakEven !== null && <p>{text.breakEven(formats.percent(gates.win.breakEven, 1))}</p>}
       {expectancyR !== null && (
         <p>{text.meanR(number(expectancyR.value), number(expectancyR.low), number(expectancyR.high))}</p>

@@ -12,6 +12,7 @@ const SHOWN: readonly DetectorId[] = DETECTOR_IDS.filter((id) => id !== 'price-l
 export function SettingFields({ settings }: { readonly settings: Settings }) {
   const { backtest: text, pattern } = useText();
   const { detectors, plan } = settings;
+  const keys: Readonly<Record<string, string>> = text.keys;
   const setDetector = (id: DetectorId, key: string, value: number | boolean): void => {
     const changed = { ...detectors, [id]: { ...detectors[id], [key]: value } };
     useBacktest.setState({ settings: { ...settings, detectors: changed } });
@@ -34,8 +35,10 @@ export function SettingFields({ settings }: { readonly settings: Settings }) {
           {numbersOf(detectors[id]).map(([key, value]) => (
             <NumberField
               key={key}
-              label={`${pattern[id]} ${key}`}
-              name={key}
+              label={`${pattern[id]}: ${keys[key] ?? key}`}
+              name={keys[key] ?? key}
+              title={`detectors.${id}.${key}`}
+              isOff={!detectors[id].enabled}
               value={value}
               onChange={(typed) => setDetector(id, key, typed)}
             />
@@ -47,8 +50,9 @@ export function SettingFields({ settings }: { readonly settings: Settings }) {
         {numbersOf(plan).map(([key, value]) => (
           <NumberField
             key={key}
-            label={`${text.plan} ${key}`}
-            name={key}
+            label={`${text.plan}: ${keys[key] ?? key}`}
+            name={keys[key] ?? key}
+            title={`plan.${key}`}
             value={value}
             onChange={(typed) =>
               useBacktest.setState({ settings: { ...settings, plan: { ...plan, [key]: typed } } })

@@ -1,10 +1,13 @@
 import { drawLevel } from '../../actions/drawLevel';
-import type { SeriesKey } from '../../../app/market/series';
+import { markCandle } from '../../actions/markCandle';
+import { DIRECTIONS } from '../../../app/market/direction';
+import { seriesId, type SeriesKey } from '../../../app/market/series';
 import { explainCandle } from '../../actions/explainCandle';
 import { eraseLevel } from '../../actions/eraseLevel';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Menu, type MenuItem } from '../../parts/Menu';
+import { useMarks } from '../../state/markStore';
 import { setView, useView } from '../../state/viewStore';
 
 /** What was clicked with the second button. */
@@ -27,7 +30,7 @@ export interface ChartMenuProps {
 }
 
 export function ChartMenu({ spot, series, digits, onClose }: ChartMenuProps) {
-  const { level: words, whyNot } = useText();
+  const { level: words, whyNot, marks, direction } = useText();
   const formats = useFormats();
   const pinned = useView((view) => view.pinned);
   const { price, level, time } = spot;
@@ -43,5 +46,15 @@ export function ChartMenu({ spot, series, digits, onClose }: ChartMenuProps) {
         ];
   const why: readonly MenuItem[] =
     time === null || pinned ? [] : [{ text: whyNot.here, onSelect: () => void explainCandle(series, time) }];
-  return <Menu label={words.menu} at={spot} items={[...items, ...why]} onClose={onClose} />;
+  const known = useMarks((state) => state.marks.get(seriesId(series))?.find((mark) => mark.time === time));
+  const mark: readonly MenuItem[] =
+    time === null
+      ? []
+      : ([...DIRECTIONS, null] as const)
+          .filter((way) => way !== (known?.direction ?? null))
+          .map((way) => ({
+            text: way === null ? marks.unmark : marks.mark(direction[way]),
+            onSelect: () => void markCandle(series, time, way),
+          }));
+  return <Menu label={words.menu} at={spot} items={[...items, ...mark, ...why]} onClose={onClose} />;
 }

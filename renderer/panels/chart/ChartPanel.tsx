@@ -1,5 +1,7 @@
 import { CandlestickChart, CircleAlert, FolderOpen, Plug } from 'lucide-react';
+import { useEffect } from 'react';
 import { openFile } from '../../actions/openFile';
+import { readMarks } from '../../actions/readMarks';
 import { startSimulation } from '../../actions/startSimulation';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
@@ -13,6 +15,10 @@ export function ChartPanel() {
   const text = useText();
   const shown = useShownSeries();
   const connected = useView((view) => view.connected);
+  const { symbol, timeframe } = shown?.summary ?? {};
+  useEffect(() => {
+    if (symbol !== undefined && timeframe !== undefined) void readMarks({ symbol, timeframe });
+  }, [symbol, timeframe]);
   if (shown !== null) return <ChartPane key={shown.id} series={shown} />;
   if (!connected) return <main className="chart-panel" aria-busy />;
   return (

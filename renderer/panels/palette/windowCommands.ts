@@ -4,6 +4,7 @@ import { explainAlert, revealAlert } from '../../actions/chooseAlert';
 import { commandReplay } from '../../actions/commandReplay';
 import { drawLevel } from '../../actions/drawLevel';
 import { saveDiagnostics } from '../../actions/saveDiagnostics';
+import { markNext } from '../../actions/markCandle';
 import { openFile } from '../../actions/openFile';
 import { setPreferences } from '../../actions/setPreferences';
 import { setQuiet } from '../../actions/setQuiet';
@@ -22,6 +23,7 @@ export interface WindowCommand {
     | 'quiet'
     | 'reveal'
     | 'level'
+    | 'mark'
     | 'file'
     | 'replay'
     | 'step'
@@ -49,6 +51,7 @@ export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { id: 'snoozeAll', key: null, run: done(() => openSnoozeMenu(null)) },
   { id: 'quiet', key: null, run: done(() => void setQuiet(!useQuiet.getState().on, null)) },
   { id: 'level', key: 'L', run: () => drawLevel() },
+  { id: 'mark', key: 'M', run: () => markNext() },
   { id: 'file', key: 'O', run: done(() => void openFile()) },
   { id: 'replay', key: null, run: done(() => setView({ dialog: 'replay' })) },
   { id: 'toggle', key: ' ', run: () => commandReplay({ do: 'toggle' }) },

@@ -22,6 +22,7 @@ const STORED: BacktestRequest = {
   source: { kind: 'stored', key: { symbol: 'WIN$N', timeframe: 'M5' } },
   detectors,
   plan,
+  labels: 'automatic',
 };
 
 function openDesk(root: string, workerFile = WORKER) {
