@@ -1,25 +1,56 @@
-/** Text that JSON writes as it is. */
-const PLAIN = /^[ !#-[\]-~]*$/;
-
 /**
  * JSON with sorted keys and no spaces: the same value always gives the same text. `undefined` members are left
  * out; numbers that JSON cannot carry are a bug.
  */
 export function canonicalJson(value: unknown): string {
+  // JSON.stringify writes a copy whose keys lie in order in half the time that joining the pieces takes.
+  const copy = inOrder(value);
+  return copy === undefined ? textOf(value) : JSON.stringify(copy);
+}
+
+/** A copy with the keys in order; undefined where an object does not keep its keys as they are put. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    checkPlace(value);
+    return value;
+  }
+  if (Array.isArray(value)) {
+    const items: unknown[] = value.map(inOrder);
+    return items.includes(undefined) ? undefined : items;
+  }
+  const copy: Record<string, unknown> = {};
+  for (const name of sorted(Object.keys(value))) {
+    const member: unknown = Reflect.get(value, name);
+    if (member === undefined) continue;
+    const item = inOrder(member);
+    if (item === undefined || isMoved(name)) return undefined;
+    copy[name] = item;
+  }
+  return copy;
+}
+
+/** Numbers come first in every object, and one name is no key at all. */
+function isMoved(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return (first >= 48 && first <= 57) || name === '__proto__';
+}
+
+function checkPlace(value: unknown): void {
   switch (typeof value) {
     case 'string':
-      return quoted(value);
     case 'boolean':
-      return value ? 'true' : 'false';
+      return;
     case 'number':
       if (!Number.isFinite(value)) throw new Error(`${value} has no place in canonical JSON`);
-      return String(value === 0 ? 0 : value);
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? `[${value.map(canonicalJson).join(',')}]` : objectText(value);
+      return;
     default:
-      throw new Error(`A ${typeof value} has no place in canonical JSON`);
+      if (value !== null) throw new Error(`A ${typeof value} has no place in canonical JSON`);
   }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? `[${value.map(textOf).join(',')}]` : objectText(value);
 }
 
 function objectText(value: object): string {
@@ -27,13 +58,9 @@ function objectText(value: object): string {
   for (const name of sorted(Object.keys(value))) {
     const member: unknown = Reflect.get(value, name);
     if (member === undefined) continue;
-    text += `${text === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${textOf(member)}`;
   }
   return `{${text}}`;
-}
-
-function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** The keys in the order of their UTF-16 units: by insertion, since they are few and each alert has dozens of them. */

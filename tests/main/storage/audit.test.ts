@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../main/storage/canonicalJson';
 import { openArchive } from '../../../main/storage/archive';
@@ -159,8 +160,33 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ a: 1, b: 2 })).toBe(canonicalJson({ b: 2, a: 1 }));
   });
 
+  it('has its keys in order of their letters, whatever they are', () => {
+    expect(canonicalJson({ b: 1, 10: 2, 9: [{ 2: 'x', __: -0 }], a: '"\\n' })).toBe(
+      '{"10":2,"9":[{"2":"x","__":0}],"a":"\\"\\\\n","b":1}',
+    );
+    expect(canonicalJson(JSON.parse('{"b":{"__proto__":1,"a":2},"a":1}'))).toBe(
+      '{"a":1,"b":{"__proto__":1,"a":2}}',
+    );
+    expect(canonicalJson([null, true, 'a', [], {}])).toBe('[null,true,"a",[],{}]');
+  });
+
+  it('is what joining the sorted pieces gives, for any value', () => {
+    const joined = (value: unknown): string => {
+      if (Array.isArray(value)) return `[${value.map(joined).join(',')}]`;
+      if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+      const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+      return `{${pairs.map(([name, member]) => `${JSON.stringify(name)}:${joined(member)}`).join(',')}}`;
+    };
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => canonicalJson(value) === joined(value)),
+      { numRuns: 2_000, seed: 5 },
+    );
+  });
+
   it('has no place for what JSON cannot carry', () => {
     expect(() => canonicalJson({ a: NaN })).toThrow('NaN');
+    expect(() => canonicalJson({ 1: { a: [Infinity] } })).toThrow('Infinity');
+    expect(() => canonicalJson([undefined])).toThrow('undefined');
     expect(() => canonicalJson(() => 1)).toThrow('function');
   });
 });
