@@ -1,4 +1,4 @@
-import type { MarketPort, SeriesOpening, SeriesSummary } from '../../app/engine/ports';
+import type { CandleVerdict, MarketPort, SeriesOpening, SeriesSummary } from '../../app/engine/ports';
 import { seriesId, type SeriesKey } from '../../app/market/series';
 import { applyCandle } from './applyCandle';
 import { applyForming } from './applyForming';
@@ -58,9 +58,9 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
   }
 
   /** A bug in the engine must not take the terminal down: the series goes back to what is stored. */
-  function guarded<T>(key: SeriesKey, work: (state: SeriesState) => T, otherwise: T): T {
+  function guarded<T>(key: SeriesKey, work: (state: SeriesState) => T, otherwise: () => T): T {
     const state = find(key);
-    if (state === null) return otherwise;
+    if (state === null) return otherwise();
     try {
       return work(state);
     } catch (error) {
@@ -71,7 +71,7 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
         en: `A candle of ${key.symbol} ${key.timeframe} failed in the analysis and was refused. Please send the file in logs/.`,
       };
       notices.post({ code: 'engine-failed', level: 'error', text, at: clock.now() });
-      return otherwise;
+      return otherwise();
     }
   }
 
@@ -89,14 +89,23 @@ export function createMarketDesk(core: PipelineCore): MarketDesk {
       return { last: state.last, count: state.count };
     },
     apply: (key, incoming) =>
-      guarded(key, (state) => applyCandle(core, state, incoming), {
-        kind: 'rejected',
-        reason: 'storage-failed',
-      }),
+      guarded<CandleVerdict>(
+        key,
+        (state) => applyCandle(core, state, incoming),
+        () => ({ kind: 'rejected', reason: 'storage-failed' }),
+      ),
     backfill: (key, chunk) =>
-      guarded(key, (state) => applyChunk(core, state, chunk), failedChunk(chunk.candles)),
+      guarded(
+        key,
+        (state) => applyChunk(core, state, chunk),
+        () => failedChunk(chunk.candles),
+      ),
     forming(key, forming) {
-      guarded(key, (state) => applyForming(core, state, book.values(), forming), undefined);
+      guarded(
+        key,
+        (state) => applyForming(core, state, book.values(), forming),
+        () => undefined,
+      );
       hub.publish({ type: 'forming', key, forming });
     },
     feed(key, report) {
