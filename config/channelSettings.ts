@@ -32,13 +32,14 @@ function isWebAddress(value: string): boolean {
   return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && local));
 }
 
-const webAddress = text(isWebAddress, {
+/** Where requests may go. */
+export const webAddress = text(isWebAddress, {
   pt: 'um endereço https://… (ou http://127.0.0.1…), sem senha dentro',
   en: 'an address https://… (or http://127.0.0.1…), without a password in it',
 });
 
 /** A channel that is on needs these keys; `issue` names the first one that is empty. */
-function needs<K extends string>(...keys: readonly K[]) {
+export function needs<K extends string>(...keys: readonly K[]) {
   return (
     settings: { readonly enabled: boolean } & Readonly<Record<K, string>>,
     context: z.core.$RefinementCtx,

@@ -13,6 +13,7 @@ import { instrumentSettingsSchema } from './instrumentSettings';
 import { isLoopback } from './isLoopback';
 import { auditSettingsSchema, backupSettingsSchema, watchSettingsSchema } from './keepingSettings';
 import { longerTimeframesSchema } from './longerTimeframes';
+import { updateSettingsSchema } from './updateSettings';
 import { attentionSettingsSchema, silenceSettingsSchema } from './silenceSettings';
 
 /** Only this computer may talk to Vigia: it asks for a token, but not every program on a network deserves a try. */
@@ -53,6 +54,7 @@ export const settingsSchema = z.strictObject({
   audit: auditSettingsSchema.prefault({}),
   backup: backupSettingsSchema.prefault({}),
   watch: watchSettingsSchema.prefault({}),
+  updates: updateSettingsSchema.prefault({}),
   silence: silenceSettingsSchema.prefault({}),
   attention: attentionSettingsSchema.prefault({}),
   ...engineSettingsSchema.shape,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from '../bootstrap/paths.mjs';
 import { provideElectron } from '../bootstrap/electron/provideElectron.mjs';
@@ -6,6 +7,7 @@ import { prepareForWindow } from '../test/prepareForWindow.mjs';
 import { runPlaywright } from '../test/runPlaywright.mjs';
 import { checkPackage } from './checkPackage.mjs';
 import { makePackage } from './makePackage.mjs';
+import { writeFeed } from './writeFeed.mjs';
 
 const executables = {
   linux: 'vigia',
@@ -34,7 +36,31 @@ export async function runPackage() {
   const code = await runPlaywright(driver, smoke, { env: { VIGIA_PACKAGED: executable } });
   if (code !== 0) return code;
   console.log([folder, ...installers].join('\n'));
+  const feed = signFeed(installers);
+  if (feed !== null) console.log(feed);
   if (electron.kind === 'fallback')
     console.log('Only the unpacked application: the tools that make installers cannot be fetched from here.');
   return 0;
+}
+
+/** What Vigia can update itself to: one file for a system. */
+const updatable = /\.(AppImage|exe|dmg)$/;
+
+/**
+ * Signs what was made with the key that VIGIA_UPDATE_KEY names, for `updates.feed`.
+ * @param {readonly string[]} installers
+ * @returns {string | null} null without a key or an installer
+ */
+function signFeed(installers) {
+  const keyFile = process.env.VIGIA_UPDATE_KEY;
+  const files = installers
+    .filter((file) => updatable.test(file))
+    .map((file) => ({ platform: `${process.platform}-${process.arch}`, file }));
+  if (keyFile === undefined || files.length === 0) return null;
+  const { version } = /** @type {{ version: string }} */ (
+    JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+  );
+  const folder = inProject('release');
+  const publicKey = writeFeed({ folder, version, key: readFileSync(keyFile, 'utf8'), files });
+  return `${path.join(folder, 'updates.json')}\nupdates.publicKey: ${publicKey}`;
 }

@@ -25,6 +25,7 @@ const SECTIONS: Readonly<Record<string, SettingSection>> = {
   audit: 'keeping',
   backup: 'keeping',
   watch: 'keeping',
+  updates: 'keeping',
 };
 
 /** The section of the settings screen in which a key stands; a new group without one stands with the general ones. */

@@ -12,6 +12,7 @@ import { createBackupKeeper } from './keeper/backupKeeper';
 import { createChainKeeper } from './keeper/chainKeeper';
 import { createKeeper, type KeeperTask } from './keeper/keeper';
 import { brokenText } from './watch/brokenText';
+import { createUpdateWatch } from './updates/updateWatch';
 import { createInternalAlerts } from './watch/internalAlerts';
 import { upkeepSamples } from './watch/upkeepSamples';
 
@@ -31,7 +32,7 @@ export interface UpkeepOptions {
   readonly storage: Storage;
   readonly folder: DataFolder;
   /** Read at each use. */
-  readonly settings: Pick<Settings, 'audit' | 'backup' | 'watch' | 'notifications'>;
+  readonly settings: Pick<Settings, 'audit' | 'backup' | 'watch' | 'updates' | 'notifications'>;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;
@@ -100,14 +101,20 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
       ...options.evaluation().conditions(),
     ],
   });
+  const updates = createUpdateWatch({
+    ...{ clock, scheduler, log, notify, dataFolder: folder.root },
+    settings: () => options.settings.updates,
+  });
   return {
     start() {
       keeper.start();
       alerts.start();
+      updates.start();
     },
     stop() {
       keeper.stop();
       alerts.stop();
+      updates.stop();
     },
     state() {
       const { checkedAt, records, broken } = chain.state();

@@ -40,6 +40,7 @@ const READERS: readonly (readonly [keys: RegExp, file: string, words: string])[]
   [/^backup\.enabled$/, 'main/compose/keeper/backupKeeper.ts', 'keep.enabled'],
   [/^backup\.(daily|weekly|monthly)$/, 'main/storage/backup/chooseKept.ts', 'rule.KEY'],
   [/^watch\./, 'app/engine/internal/conditions.ts', 'KEY'],
+  [/^updates\.(enabled|feed|publicKey)$/, 'main/compose/updates/updateWatch.ts', 'KEY'],
   [/^silence\.schedules$/, 'main/compose/silenceSettingsOf.ts', 'silence.schedules'],
   [/^attention\./, 'main/compose/silenceSettingsOf.ts', 'KEY'],
   [/^indicators\./, 'app/indicators/indicatorSet.ts', 'KEY'],

@@ -109,7 +109,7 @@ describe('a wrong value', () => {
     [
       'a list as the whole file',
       '- 1\n- 2',
-      'Line 1: alertas.yaml is [1,2]; allowed is a group with the keys language, window, market, instruments, calendars, bridge, server, notifications, sounds, doNotDisturb, email, webhook, ntfy, audit, backup, watch, silence, attention, indicators, detectors, plan, admission, gapTolerance and evaluation.',
+      'Line 1: alertas.yaml is [1,2]; allowed is a group with the keys language, window, market, instruments, calendars, bridge, server, notifications, sounds, doNotDisturb, email, webhook, ntfy, audit, backup, watch, updates, silence, attention, indicators, detectors, plan, admission, gapTolerance and evaluation.',
     ],
   ])('names the line, the key and what is allowed: %s', (_name, text, sentence) => {
     expect(problemsOf(text)).toEqual([sentence]);

@@ -1,0 +1,31 @@
+import type { Problem, Text } from '../../problem';
+
+export type UpdateCode = 'update-unreachable' | 'update-unreadable' | 'update-unsigned' | 'update-damaged';
+
+const KEPT = {
+  pt: 'O Vigia continua na versão de agora.',
+  en: 'Vigia stays at the version it has.',
+};
+
+const SENTENCES: Readonly<Record<UpdateCode, (detail: string) => Text>> = {
+  'update-unreachable': (detail) => ({
+    pt: `Novas versões não puderam ser procuradas em updates.feed (${detail}). ${KEPT.pt} Confira a conexão e o endereço.`,
+    en: `New versions could not be looked for at updates.feed (${detail}). ${KEPT.en} Check the connection and the address.`,
+  }),
+  'update-unreadable': () => ({
+    pt: `O que está em updates.feed não descreve uma versão do Vigia. ${KEPT.pt} Confira o endereço.`,
+    en: `What stands at updates.feed describes no version of Vigia. ${KEPT.en} Check the address.`,
+  }),
+  'update-unsigned': () => ({
+    pt: `A versão em updates.feed não foi assinada por updates.publicKey e não foi baixada. ${KEPT.pt} Não instale nada dali antes de perguntar a quem publica.`,
+    en: `The version at updates.feed is not signed by updates.publicKey and was not downloaded. ${KEPT.en} Install nothing from there before you have asked who publishes it.`,
+  }),
+  'update-damaged': (detail) => ({
+    pt: `${detail} não chegou como foi assinado e foi apagado. ${KEPT.pt} O Vigia tenta de novo em um dia.`,
+    en: `${detail} did not arrive as it was signed and was deleted. ${KEPT.en} Vigia tries again in a day.`,
+  }),
+};
+
+export function updateProblem(code: UpdateCode, detail: string): Problem {
+  return { code, text: SENTENCES[code](detail) };
+}

@@ -1,0 +1,175 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeFeed } from '../../../../build/package/writeFeed.mjs';
+import { parseSettings } from '../../../../config/parseSettings';
+import { fetchUpdate, type UpdateOptions } from '../../../../main/compose/updates/fetchUpdate';
+import { createUpdateWatch } from '../../../../main/compose/updates/updateWatch';
+import type { Notice } from '../../../../app/engine/ports';
+import { ManualTime } from '../../../support/manualTime';
+import { terminalFolder } from '../../../support/terminalFolder';
+import { until } from '../../bridge/support/until';
+
+const HERE = `${process.platform}-${process.arch}`;
+
+function newKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+}
+
+/** Somebody who publishes version 9.1.0 on a web server of their own. */
+async function publish(version = '9.1.0') {
+  const folder = terminalFolder();
+  const installer = path.join(folder, `Vigia-${version}.AppImage`);
+  writeFileSync(installer, `the program ${version}`.repeat(5_000));
+  const key = newKey();
+  const files = [{ platform: HERE, file: installer }];
+  const publicKey = writeFeed({ folder, version, key, files });
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname.slice(1));
+    asked.push(name);
+    const file = path.join(folder, path.basename(name));
+    if (name === 'moved.json') response.writeHead(302, { location: '/updates.json' }).end();
+    else if (existsSync(file)) response.end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const own = path.join(terminalFolder(), 'updates');
+  const options: UpdateOptions = {
+    ...{ feed: `${base}/updates.json`, publicKey, version: '0.1.0', platform: HERE, folder: own },
+  };
+  return { folder, installer, asked, options, own };
+}
+
+async function problemOf(options: UpdateOptions): Promise<string> {
+  const found = await fetchUpdate(options);
+  return found.ok ? `ready ${found.value?.version ?? 'none'}` : found.problem.code;
+}
+
+describe('A newer version', () => {
+  it('is brought once, byte for byte, and may be opened', async () => {
+    const { installer, asked, options, own } = await publish();
+    const found = await fetchUpdate(options);
+    const file = path.join(own, 'Vigia-9.1.0.AppImage');
+    expect(found).toEqual({ ok: true, value: { version: '9.1.0', file } });
+    expect(readFileSync(file)).toEqual(readFileSync(installer));
+    await fetchUpdate(options);
+    expect(asked).toEqual(['updates.json', 'Vigia-9.1.0.AppImage', 'updates.json']);
+  });
+
+  it('keeps the installer of the version before it, for the way back, and no more', async () => {
+    const { options, own } = await publish();
+    mkdirSync(own);
+    for (const [at, name] of ['Vigia-0.0.9.AppImage', 'Vigia-0.1.0.AppImage'].entries()) {
+      writeFileSync(path.join(own, name), name);
+      utimesSync(path.join(own, name), 1_000 + at, 1_000 + at);
+    }
+    await fetchUpdate(options);
+    expect(readdirSync(own).sort()).toEqual(['Vigia-0.1.0.AppImage', 'Vigia-9.1.0.AppImage']);
+  });
+
+  it.each(['9.1.0', '9.1.1', '10.0.0'])(
+    'is none for version %s: it never goes back by itself',
+    async (version) => {
+      const { options, asked } = await publish();
+      expect(await problemOf({ ...options, version })).toBe('ready none');
+      expect(asked).toEqual(['updates.json']);
+    },
+  );
+
+  it('is none where it was not made for this system', async () => {
+    const { options } = await publish();
+    expect(await problemOf({ ...options, platform: 'sunos-sparc' })).toBe('ready none');
+  });
+});
+
+describe('What is not as it was signed', () => {
+  it('by the key of the settings is not even downloaded', async () => {
+    const { options, asked, folder } = await publish();
+    const other = await publish();
+    expect(await problemOf({ ...options, publicKey: other.options.publicKey })).toBe('update-unsigned');
+    expect(await problemOf({ ...options, publicKey: 'A'.repeat(59) + '=' })).toBe('update-unsigned');
+    const feed = path.join(folder, 'updates.json');
+    writeFileSync(feed, readFileSync(feed, 'utf8').replace('9.1.0', '9.9.9'));
+    expect(await problemOf(options)).toBe('update-unsigned');
+    expect(new Set(asked)).toEqual(new Set(['updates.json']));
+  });
+
+  it.each([
+    ['changed', (bytes: Buffer) => Buffer.from(bytes.toString().replace('p', 'q'))],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, 100)],
+    ['longer', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')])],
+  ])('is deleted: an installer that is %s', async (_how, change) => {
+    const { options, installer, own } = await publish();
+    writeFileSync(installer, change(readFileSync(installer)));
+    expect(await problemOf(options)).toBe('update-damaged');
+    expect(readdirSync(own)).toEqual([]);
+  });
+
+  it.each([
+    '',
+    'null',
+    '{}',
+    '<html>',
+    '{"release":"{}","signature":""}',
+    `{"release":"${'x'.repeat(200_000)}"}`,
+  ])('describes no version: %.30s', async (text) => {
+    const { options, folder } = await publish();
+    writeFileSync(path.join(folder, 'updates.json'), text);
+    expect(await problemOf(options)).toMatch(/^update-(unreadable|unsigned)$/);
+  });
+
+  it('is a sentence when nobody answers, and no redirect is followed', async () => {
+    const { options } = await publish();
+    expect(await problemOf({ ...options, feed: options.feed.replace('updates', 'moved') })).toBe(
+      'update-unreachable',
+    );
+    expect(await problemOf({ ...options, feed: options.feed.replace('updates', 'none') })).toBe(
+      'update-unreachable',
+    );
+    expect(await problemOf({ ...options, feed: 'http://127.0.0.1:1/updates.json' })).toBe(
+      'update-unreachable',
+    );
+  });
+});
+
+describe('The daily look', () => {
+  it('makes no request while the settings do not ask for it, and one a day while they do', async () => {
+    const { options, asked } = await publish();
+    const time = new ManualTime();
+    const notices: Notice[] = [];
+    let settings = { enabled: false, feed: options.feed, publicKey: options.publicKey };
+    const watch = createUpdateWatch({
+      ...{ settings: () => settings, dataFolder: terminalFolder(), clock: time, scheduler: time },
+      log: () => undefined,
+      notify: (notice) => void notices.push(notice),
+    });
+    watch.start();
+    for (let hour = 0; hour < 72; hour += 1) time.advance(3_600_000);
+    expect(asked).toEqual([]);
+
+    settings = { ...settings, enabled: true };
+    for (let hour = 0; hour < 24; hour += 1) time.advance(3_600_000);
+    await until(() => notices.length === 1);
+    expect(notices[0]?.text.en).toContain('Vigia 9.1.0 was downloaded and its signature is right');
+    watch.stop();
+    for (let hour = 0; hour < 72; hour += 1) time.advance(3_600_000);
+    expect(asked.filter((name) => name === 'updates.json')).toHaveLength(1);
+  });
+
+  it('is off unless somebody switches it on, and wants an address and a key', () => {
+    const parsed = parseSettings('');
+    expect(parsed.ok && parsed.settings.updates).toEqual({ enabled: false, feed: '', publicKey: '' });
+    expect(parseSettings('updates: { enabled: true }').ok).toBe(false);
+    expect(parseSettings('updates: { feed: "http://desk.example/updates.json" }').ok).toBe(false);
+    expect(parseSettings('updates: { publicKey: abc }').ok).toBe(false);
+  });
+});
