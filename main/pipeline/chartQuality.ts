@@ -2,7 +2,6 @@ import type { QualitySpan } from '../../app/contract/ipcQuality';
 import type { SeriesKey } from '../../app/market/series';
 import type { StoredCandle } from '../storage/candleStore';
 import type { Storage } from '../storage/storage';
-import { revisionsIn } from './revisionsIn';
 
 /** More candles than a screen has columns for: what they are cannot be told apart any more. */
 const MOST_CANDLES = 6_000;
@@ -30,23 +29,12 @@ export function chartQuality(
       if (running !== null) spans.push(running);
     }
   }
-  return [...spans, ...revisions(storage, key, from, to)];
+  const revised = storage.marketAudit.revisedTimes(key, from, to);
+  return [...spans, ...revised.map((time) => ({ kind: 'revised' as const, from: time, to: time }))];
 }
 
 function kindOf({ provisional, source, origin }: StoredCandle): QualitySpan['kind'] | null {
   if (provisional) return 'provisional';
   if (source === 'file') return 'import';
   return origin === 'backfill' ? 'backfill' : null;
-}
-
-function revisions(
-  { marketAudit }: Pick<Storage, 'marketAudit'>,
-  key: SeriesKey,
-  from: number,
-  to: number,
-): readonly QualitySpan[] {
-  const times = new Set<number>();
-  for (const { time } of revisionsIn(marketAudit.after(0), key))
-    if (time >= from && time <= to) times.add(time);
-  return [...times].sort((a, b) => a - b).map((time) => ({ kind: 'revised', from: time, to: time }));
 }

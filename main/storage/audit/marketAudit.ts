@@ -1,3 +1,4 @@
+import type { SeriesKey } from '../../../app/market/series';
 import type { Db } from '../database';
 
 /** How candles and settings changed, as the audit tells it. */
@@ -19,6 +20,8 @@ export interface MarketAudit {
   };
   /** What is still in the table and was written after `seq`, oldest first. */
   after(seq: number): readonly MarketRecord[];
+  /** Open times of the candles of a series that were corrected, from `from` to `to`, UTC ms, oldest first. */
+  revisedTimes(key: SeriesKey, from: number, to: number): readonly number[];
 }
 
 export function createMarketAudit(db: Db): MarketAudit {
@@ -33,6 +36,14 @@ export function createMarketAudit(db: Db): MarketAudit {
      WHERE event IN ('revision', 'backfill', 'settings') AND event = 'settings' ORDER BY seq DESC`,
   );
   const first = db.prepare<[], { seq: number; ts: number }>('SELECT seq, ts FROM audit ORDER BY seq LIMIT 1');
+  // Written as the index is, so that SQLite may use it.
+  const revised = db
+    .prepare<[string, string, number, number], number>(
+      `SELECT DISTINCT json_extract(body, '$.previous.time') FROM audit
+       WHERE event = 'revision' AND json_extract(body, '$.symbol') = ? AND json_extract(body, '$.timeframe') = ?
+         AND json_extract(body, '$.previous.time') BETWEEN ? AND ? ORDER BY 1`,
+    )
+    .pluck();
   return {
     settings() {
       const oldest = first.get();
@@ -40,5 +51,6 @@ export function createMarketAudit(db: Db): MarketAudit {
     },
     seqOfAlert: (alertId) => seqOf.get(alertId) ?? null,
     after: (seq) => after.all(seq),
+    revisedTimes: ({ symbol, timeframe }, from, to) => revised.all(symbol, timeframe, from, to),
   };
 }

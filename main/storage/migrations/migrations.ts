@@ -6,6 +6,7 @@ import { m004MarketAudit } from './m004MarketAudit';
 import { m005Evaluation } from './m005Evaluation';
 import { m006HistoryOrder } from './m006HistoryOrder';
 import { m007Marks } from './m007Marks';
+import { m008RevisionTimes } from './m008RevisionTimes';
 
 /** Every layout the database ever had, oldest first. A released migration is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   m005Evaluation,
   m006HistoryOrder,
   m007Marks,
+  m008RevisionTimes,
 ];

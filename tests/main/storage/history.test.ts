@@ -175,7 +175,7 @@ describe('the alert history', () => {
     rig.stop();
     const db = new Database(path.join(rig.root, 'vigia.db'));
     // Layout 5 had no column to sort by, no words and two facets fewer.
-    db.exec(`DROP TRIGGER alert_note_added; DROP TRIGGER alert_note_changed; DROP TABLE alert_notes;
+    db.exec(`DROP INDEX audit_of_revisions; DROP TABLE marks; DROP TRIGGER alert_note_added; DROP TRIGGER alert_note_changed; DROP TABLE alert_notes;
       DROP INDEX alerts_in_order; ALTER TABLE alerts DROP COLUMN measures;
       UPDATE alerts SET facets = facets & ~192;
       CREATE INDEX alerts_in_order ON alerts (candle_time, seq, facets);
