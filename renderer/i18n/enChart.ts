@@ -17,14 +17,6 @@ export const enChart: typeof ptChart = {
     pictureSaved: (file) => `The picture of the chart was saved as ${file}.`,
     popOut: 'Open in a window of its own (W)',
     footer: (version) => `Vigia ${version} · alerts, not recommendations`,
-    keys: [
-      { keys: ['I', 'Z'], text: 'chart: pane of RSI, of z-score' },
-      { keys: ['G'], text: 'chart: go to a date' },
-      { keys: ['P', 'C'], text: 'chart: save or copy the picture' },
-      { keys: ['W'], text: 'chart: open in a window of its own' },
-      { keys: ['H'], text: 'chart as it was at the alert' },
-      { keys: [',', '.'], text: 'chart as it was: one candle less, more' },
-    ],
   },
   past: {
     open: 'Chart as it was (H)',

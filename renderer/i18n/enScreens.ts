@@ -224,9 +224,13 @@ export const enScreens: typeof ptScreens = {
     tabs: 'tab of the lower panel',
     list: [
       { keys: ['↑', '↓'], text: 'move through the alerts' },
-      { keys: ['End'], text: 'chart: go to now' },
       { keys: ['Ctrl', 'K'], text: 'find commands, symbols and alerts' },
       { keys: ['Ctrl', 'Q'], text: 'quit Vigia' },
+    ],
+    chart: [
+      { keys: ['←', '→', 'PgUp', 'PgDn'], text: 'chart: move; a screen aside' },
+      { keys: ['+', '-'], text: 'chart: zoom in, zoom out' },
+      { keys: ['End'], text: 'chart: go to now' },
       { keys: ['Esc'], text: 'close' },
     ],
   },

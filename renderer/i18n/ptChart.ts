@@ -15,14 +15,6 @@ export const ptChart = {
     pictureSaved: (file: string) => `A imagem do gráfico foi salva em ${file}.`,
     popOut: 'Abrir em janela própria (W)',
     footer: (version: string) => `Vigia ${version} · alertas, não recomendações`,
-    keys: [
-      { keys: ['I', 'Z'], text: 'gráfico: painel do IFR, do escore z' },
-      { keys: ['G'], text: 'gráfico: ir para uma data' },
-      { keys: ['P', 'C'], text: 'gráfico: salvar ou copiar a imagem' },
-      { keys: ['W'], text: 'gráfico: abrir em janela própria' },
-      { keys: ['H'], text: 'gráfico como era no alerta' },
-      { keys: [',', '.'], text: 'gráfico como era: um candle a menos, a mais' },
-    ],
   },
   past: {
     open: 'Gráfico como era (H)',

@@ -226,9 +226,13 @@ export const ptScreens = {
     tabs: 'aba do painel inferior',
     list: [
       { keys: ['↑', '↓'], text: 'mudar de alerta na lista' },
-      { keys: ['End'], text: 'gráfico: ir para agora' },
       { keys: ['Ctrl', 'K'], text: 'procurar comandos, ativos e alertas' },
       { keys: ['Ctrl', 'Q'], text: 'sair do Vigia' },
+    ] satisfies readonly KeyHelp[] as readonly KeyHelp[],
+    chart: [
+      { keys: ['←', '→', 'PgUp', 'PgDn'], text: 'gráfico: mover; uma tela para o lado' },
+      { keys: ['+', '-'], text: 'gráfico: aproximar, afastar' },
+      { keys: ['End'], text: 'gráfico: ir para agora' },
       { keys: ['Esc'], text: 'fechar' },
     ] satisfies readonly KeyHelp[] as readonly KeyHelp[],
   },

@@ -50,7 +50,8 @@ function handle(key: string, target: EventTarget | null): boolean {
       break;
   }
   const pressed = key.length === 1 ? key.toUpperCase() : key;
-  return WINDOW_COMMANDS.find((command) => command.key === pressed)?.run() ?? false;
+  // A key may stand for more than one thing: the first that has something to do does it.
+  return WINDOW_COMMANDS.some((command) => command.key === pressed && command.run());
 }
 
 /** Scrolled areas and the chart use the arrows themselves. */

@@ -8,6 +8,7 @@ import { markNext } from '../../actions/markCandle';
 import { openFile } from '../../actions/openFile';
 import { setPreferences } from '../../actions/setPreferences';
 import { setQuiet } from '../../actions/setQuiet';
+import { CHART_COMMANDS, type ChartCommand } from './chartCommands';
 import { useQuiet } from '../../state/quietStore';
 import { openSnoozeMenu } from '../../state/snoozeStore';
 import { chosenAlert } from '../../state/useChosenAlert';
@@ -35,7 +36,8 @@ export interface WindowCommand {
     | 'diagnostics'
     | 'settings'
     | 'theme'
-    | 'language';
+    | 'language'
+    | ChartCommand['id'];
   /** Works wherever the focus is, but not while something is typed; null: only from the palette and a button. */
   readonly key: string | null;
   /** False when there was nothing for it to do. */
@@ -56,6 +58,7 @@ export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { id: 'replay', key: null, run: done(() => setView({ dialog: 'replay' })) },
   { id: 'toggle', key: ' ', run: () => commandReplay({ do: 'toggle' }) },
   { id: 'step', key: '.', run: () => commandReplay({ do: 'step' }) },
+  ...CHART_COMMANDS,
   { id: 'dock', key: 'D', run: done(() => setView({ dockOpen: !useView.getState().dockOpen })) },
   { id: 'connect', key: null, run: done(() => setView({ dialog: 'connect' })) },
   { id: 'settings', key: null, run: done(() => setView({ dialog: 'settings' })) },
