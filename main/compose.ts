@@ -1,7 +1,7 @@
 import type { DeliveryChannel } from '../app/alerts/alert';
 import type { Language } from '../app/alerts/language';
 import type { CommandResult, Notice } from '../app/engine/ports';
-import { NEWEST_FIRST } from '../app/engine/ports/alertSort';
+import { FIRST_PAGE } from './pipeline/firstPage';
 import { createBridgeListener } from './bridge/bridgeListener';
 import { createSimulatedMarket } from './bridge/simulated/simulatedMarket';
 import { channelsOf } from './compose/channelsOf';
@@ -35,7 +35,6 @@ import { APP_VERSION } from './version';
 /** Whether these take an alert is for the settings to say, in every kind of program. */
 const REMOTE_CHANNELS = ['email', 'webhook', 'ntfy'] as const satisfies readonly DeliveryChannel[];
 /** Everybody's simulated market is the same one. */
-const FIRST_PAGE = { sort: NEWEST_FIRST, limit: 1_000, cursor: null } as const;
 const SIMULATION_SEED = 20_210_823;
 
 /**
@@ -232,6 +231,7 @@ export function compose(options: ComposeOptions): Result<Terminal> {
       const alert = storage.alerts.byId(id);
       return alert === null ? null : pastChart(storage.marketAudit, settings.engine, alert);
     },
+    deliveryDetails: (id) => storage.outbox.details(id),
     upkeep: () => upkeep.state(),
     candleReport: (key, time) =>
       candleReport(

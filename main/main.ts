@@ -12,6 +12,7 @@ import { createNotifyDesktop } from './delivery/desktopNotice';
 import { createElectronNotifications } from './delivery/desktopElectron';
 import { followSettings } from './followSettings';
 import { createTell } from './ipc/createTell';
+import { createAlertExports } from './ipc/alertExports';
 import { createFeeds } from './ipc/feeds';
 import { registerRequests } from './ipc/registerRequests';
 import { createSoundPlayer } from './ipc/soundPlayer';
@@ -169,11 +170,13 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
     devUrl,
     opened: (chart) => reloadAfterCrash(chart, now, died, died),
   });
+  const exports = createAlertExports((query) => terminal.replay.terminal.alerts(query));
   const shared = sharedPreferences(preferences, () => BrowserWindow.getAllWindows());
   registerRequests(
     createWindowHandlers({
       terminal: terminal.replay.terminal,
       levels: terminal.levels,
+      exports,
       feeds: createFeeds(terminal.replay.terminal, () => clock.now()),
       sounds,
       preferences: preferencesWithSettings(terminal, shared),
@@ -184,6 +187,7 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
       candleReport: (key, time) => terminal.candleReport(key, time),
       engineSettings: () => terminal.engineSettings(),
       pastChart: (id) => terminal.pastChart(id),
+      deliveryDetails: (id) => terminal.deliveryDetails(id),
       chartQuality: (key, from, to) => terminal.chartQuality(key, from, to),
       startSimulation: () => terminal.simulation.start(),
       deliveryState: () => terminal.deliveryState(),
@@ -204,7 +208,10 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
   const window = openMainWindow({ places, theme: preferences.current.theme, devUrl, hidden });
   mainWindow = window;
   const system = systemLanguage(app.getPreferredSystemLanguages());
-  const changed = (chosen: Preferences): void => send('settings:changed', chosen);
+  const changed = (chosen: Preferences): void => {
+    quiet.settingsChanged();
+    send('settings:changed', chosen);
+  };
   const { configFile } = options;
   followSettings({ terminal, preferences: shared, system, configFile, headless, now, changed });
   terminal.replay.onChange((state) => send('replay:changed', state));
@@ -215,7 +222,7 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
   });
 
   const leave = prepareLeaving(() =>
-    lastSteps(terminal, window, options.screenshot, preferences.current.language),
+    lastSteps([exports, terminal], window, options.screenshot, preferences.current.language),
   );
   joinDesktop({ terminal, window, quiet, preferences, headless, now, leave, tell });
   if (options.exitAfterSeconds !== null) setTimeout(leave, options.exitAfterSeconds * 1_000);

@@ -11,6 +11,7 @@ export const REQUEST_CHANNELS = [
   'chart:picture',
   'alerts:query',
   'alerts:get',
+  'alerts:deliveries',
   'alerts:acknowledge',
   'alerts:reasons',
   'export:alerts',

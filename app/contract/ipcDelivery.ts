@@ -29,6 +29,12 @@ export const deliveryStateSchema = z.object({
   latencies: z.array(latencySchema),
 });
 
+/** What was noted of deliveries of an alert: why they failed, wait or were left out, in English. */
+export const deliveryDetailsSchema = z.array(
+  z.object({ channel: z.enum(DELIVERY_CHANNELS), detail: z.string() }),
+);
+
+export type DeliveryDetail = Readonly<z.infer<typeof deliveryDetailsSchema>[number]>;
 export type DeliveryState = Readonly<z.infer<typeof deliveryStateSchema>>;
 export type ChannelState = DeliveryState['channels'][number];
 

@@ -19,7 +19,7 @@ import { alertSchema } from './ipcAlert';
 import { packedCandlesSchema } from './ipcCandles';
 import type { RequestChannel } from './ipcChannels';
 import { logPageSchema, logQuerySchema } from './ipcLog';
-import { channelTestSchema, deliveryStateSchema } from './ipcDelivery';
+import { channelTestSchema, deliveryDetailsSchema, deliveryStateSchema } from './ipcDelivery';
 import { evaluationRequests } from './ipcEvaluationRequests';
 import {
   answerOf,
@@ -127,6 +127,8 @@ export const ipcRequests = {
     response: alertPage,
   },
   'alerts:get': { request: z.object({ id: z.string().max(100) }), response: alertSchema.nullable() },
+  /** Why deliveries of the alert went as they did. */
+  'alerts:deliveries': { request: z.object({ id: z.string().max(100) }), response: deliveryDetailsSchema },
   'alerts:acknowledge': {
     request: z.object({ id: z.string().max(100), note: z.string().max(2000).nullable() }),
     response: commandResult,

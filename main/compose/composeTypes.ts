@@ -1,3 +1,4 @@
+import type { DeliveryDetail } from '../../app/contract/ipcDelivery';
 import type { DeliveryChannel } from '../../app/alerts/alert';
 import type { DeliverySettings } from '../../app/alerts/deliverySettings';
 import type { Language as MessageLanguage } from '../../app/alerts/language';
@@ -104,6 +105,8 @@ export interface Terminal {
   chartQuality(key: SeriesKey, from: number, to: number): readonly QualitySpan[];
   /** The chart of a stored alert as it was then; null when there is no such alert. */
   pastChart(id: string): PastChart | null;
+  /** Why deliveries of an alert went as they did, as far as it was noted. */
+  deliveryDetails(id: string): readonly DeliveryDetail[];
   /** How the audit and the backups are. */
   upkeep(): UpkeepState;
   /** Why there was or was not an alert on the candle that holds `time`, UTC ms, by the settings of this run. */

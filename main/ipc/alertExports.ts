@@ -16,20 +16,29 @@ export interface AlertExports {
   /** Asks for the file and writes it, telling the window how far it is. */
   write(asked: Asked, window: WebContents, language: Language): Promise<ResponsePayload<'export:alerts'>>;
   cancel(window: WebContents): void;
+  /** Cancels all of them and waits until nothing is left of their files. */
+  stop(): Promise<void>;
+}
+
+interface Run {
+  isCancelled: boolean;
+  /** Null while the trader still names the file. */
+  writing: ReturnType<typeof writeAlerts> | null;
 }
 
 /** The files of alerts that the windows ask for, one at a time for each. */
 export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
-  const running = new Map<number, { isCancelled: boolean }>();
+  const running = new Map<number, Run>();
   return {
     async write({ format, name, sort, ...filter }, window, language) {
       if (running.has(window.id)) return { ok: false, text: ONE_AT_A_TIME };
-      const run = { isCancelled: false };
+      const run: Run = { isCancelled: false, writing: null };
       running.set(window.id, run);
       try {
         const file = await chooseFile(window, language, `${name}.${format}`);
         if (file === null) return { ok: true, value: null };
-        const done = await writeAlerts({
+        if (run.isCancelled) return { ok: true, value: null };
+        run.writing = writeAlerts({
           file,
           format,
           filter,
@@ -39,6 +48,7 @@ export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
           isCancelled: () => run.isCancelled || window.isDestroyed(),
           progress: (progress) => sendEvent(window, 'export:progress', progress),
         });
+        const done = await run.writing;
         if (!done.ok) return { ok: false, text: done.problem.text };
         return { ok: true, value: done.value === null ? null : { file, count: done.value } };
       } finally {
@@ -48,6 +58,10 @@ export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
     cancel(window) {
       const run = running.get(window.id);
       if (run !== undefined) run.isCancelled = true;
+    },
+    async stop() {
+      for (const run of running.values()) run.isCancelled = true;
+      for (const { writing } of running.values()) await writing;
     },
   };
 }

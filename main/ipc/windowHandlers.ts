@@ -4,7 +4,7 @@ import type { Preferences } from '../../app/contract/ipcPreferences';
 import { packCandles } from '../../app/contract/ipcCandles';
 import type { PastChart } from '../../app/contract/ipcPast';
 import type { QualitySpan } from '../../app/contract/ipcQuality';
-import type { ChannelTest, DeliveryState } from '../../app/contract/ipcDelivery';
+import type { ChannelTest, DeliveryDetail, DeliveryState } from '../../app/contract/ipcDelivery';
 import type { QuietRequest, QuietState } from '../../app/contract/ipcQuiet';
 import type { SystemInfo } from '../../app/contract/ipcSystem';
 import type { EngineSettings } from '../../app/engine/engineSettings';
@@ -12,7 +12,7 @@ import type { CommandResult, LevelPort, TerminalPort } from '../../app/engine/po
 import type { CandleReport } from '../../app/engine/ports/whyNot';
 import { seriesId, type SeriesKey } from '../../app/market/series';
 import type { RequestHandlers } from './answerRequest';
-import { createAlertExports } from './alertExports';
+import type { AlertExports } from './alertExports';
 import { chooseCandleFile } from './chooseCandleFile';
 import { chooseTerminalFolder } from './chooseTerminalFolder';
 import { keepPicture } from './keepPicture';
@@ -30,6 +30,7 @@ const LINKS = { 'lightweight-charts': 'https://www.tradingview.com/lightweight-c
 export interface WindowHandlerParts {
   readonly terminal: TerminalPort;
   readonly levels: LevelPort;
+  readonly exports: AlertExports;
   readonly feeds: Feeds;
   readonly sounds: SoundPlayer;
   readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
@@ -50,13 +51,13 @@ export interface WindowHandlerParts {
   readonly candleReport: (key: SeriesKey, time: number) => CandleReport;
   readonly engineSettings: () => EngineSettings;
   readonly chartQuality: (key: SeriesKey, from: number, to: number) => readonly QualitySpan[];
+  readonly deliveryDetails: (id: string) => readonly DeliveryDetail[];
   readonly pastChart: (id: string) => PastChart | null;
 }
 
 /** What the terminal answers to each question of the window. */
 export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers<WebContents> {
-  const { terminal, feeds, sounds, preferences, systemInfo, files, replay } = parts;
-  const exports = createAlertExports((query) => terminal.alerts(query));
+  const { terminal, exports, feeds, sounds, preferences, systemInfo, files, replay } = parts;
   return {
     ...settingsHandlers(parts.settings),
     ...supportHandlers(parts.support),
@@ -87,6 +88,7 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
     'chart:picture': (asked, window) => keepPicture(asked, window, preferences.current.language),
     'alerts:query': (query) => terminal.alerts(query),
     'alerts:get': ({ id }) => terminal.alert(id),
+    'alerts:deliveries': ({ id }) => [...parts.deliveryDetails(id)],
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
     'level:put': ({ id, key, wish }) => parts.levels.put(id, key, wish, 'window'),
     'level:remove': ({ id }) => parts.levels.remove(id, 'window'),

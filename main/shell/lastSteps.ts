@@ -3,9 +3,9 @@ import type { Language } from '../../app/contract/ipcPreferences';
 import { say } from './say';
 import { takeScreenshot } from './screenshot';
 
-/** What is done before the program ends; gives its exit code. `screenshot` null: none was asked for. */
+/** What is done before the program ends; gives its exit code. `parts` are stopped one after the other. `screenshot` null: none was asked for. */
 export async function lastSteps(
-  terminal: { stop(): Promise<void> },
+  parts: readonly { stop(): Promise<void> }[],
   window: BrowserWindow,
   screenshot: string | null,
   language: Language,
@@ -19,6 +19,6 @@ export async function lastSteps(
     }
   }
   for (const each of BrowserWindow.getAllWindows()) each.hide();
-  await terminal.stop();
+  for (const part of parts) await part.stop();
   return code;
 }

@@ -25,6 +25,8 @@ export interface QuietParts {
 export interface Quiet {
   current(): QuietState;
   set(wish: QuietRequest): void;
+  /** `alertas.yaml` may say otherwise now. */
+  settingsChanged(): void;
   /** Told after every change, also when its time has run out. Returns the end of it. */
   onChange(listener: () => void): () => void;
 }
@@ -35,6 +37,8 @@ export function createQuiet({ dataDir, now, after, usual }: QuietParts): Quiet {
   const listeners = new Set<() => void>();
   let choice: Choice | null = file.read();
   let forget: (() => void) | null = null;
+  /** What the listeners last heard of. */
+  let told = JSON.stringify(current());
   waitForEnd();
 
   function waitForEnd(): void {
@@ -43,7 +47,7 @@ export function createQuiet({ dataDir, now, after, usual }: QuietParts): Quiet {
     if (choice?.until == null) return;
     forget = after(Math.max(1, choice.until - now()), () => {
       waitForEnd();
-      for (const listener of listeners) listener();
+      tell();
     });
   }
 
@@ -52,17 +56,27 @@ export function createQuiet({ dataDir, now, after, usual }: QuietParts): Quiet {
     return choice.until === null || now() < choice.until ? choice : null;
   }
 
+  function current(): QuietState {
+    const { enabled, allowCritical } = usual();
+    const held = holding();
+    return { on: held?.on ?? enabled, until: held?.on === true ? held.until : null, allowCritical };
+  }
+
+  function tell(): void {
+    told = JSON.stringify(current());
+    for (const listener of listeners) listener();
+  }
+
   return {
-    current() {
-      const { enabled, allowCritical } = usual();
-      const held = holding();
-      return { on: held?.on ?? enabled, until: held?.on === true ? held.until : null, allowCritical };
-    },
+    current,
     set({ on, minutes }) {
       choice = { on, until: minutes === null ? null : now() + minutes * 60_000, usual: usual().enabled };
       file.write(choice);
       waitForEnd();
-      for (const listener of listeners) listener();
+      tell();
+    },
+    settingsChanged() {
+      if (JSON.stringify(current()) !== told) tell();
     },
     onChange(listener) {
       listeners.add(listener);

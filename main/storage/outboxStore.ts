@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_CHANNELS, type Delivery } from '../../app/alerts/alert';
+import { deliveryDetailsSchema, type DeliveryDetail } from '../../app/contract/ipcDelivery';
 import { assertNever } from '../../app/assertNever';
 import type { OutboxChange, OutboxChannel, OutboxRow } from '../../app/engine/ports/outbox';
 import type { Statement } from 'better-sqlite3';
@@ -29,6 +30,8 @@ export interface OutboxStore {
   pending(channel: OutboxChannel, limit: number): readonly OutboxRow[];
   folded(channel: OutboxChannel, limit: number): readonly OutboxRow[];
   depth(): Readonly<Partial<Record<OutboxChannel, number>>>;
+  /** Why the deliveries of an alert went as they did, as far as it was noted. */
+  details(alertId: string): readonly DeliveryDetail[];
   /** Null when there is no such row or it is settled already. */
   apply(change: OutboxChange): OutboxEffect | null;
 }
@@ -68,6 +71,10 @@ export function createOutboxStore(db: Db, alerts: AlertStore, deliveries: Delive
     `SELECT outbox.alert_seq AS alertSeq, alerts.id AS alertId, outbox.channel
      FROM outbox JOIN alerts ON alerts.seq = outbox.alert_seq
      WHERE outbox.id = ? AND outbox.settled_at IS NULL`,
+  );
+  const details = db.prepare<[string]>(
+    `SELECT channel, detail FROM outbox
+     WHERE alert_seq = (SELECT seq FROM alerts WHERE id = ?) AND detail IS NOT NULL ORDER BY channel`,
   );
   const start = db.prepare<[number, number]>('UPDATE outbox SET attempts = ? WHERE id = ?');
   const settle = db.prepare<[string, number, number, string | null, number]>(
@@ -113,6 +120,7 @@ export function createOutboxStore(db: Db, alerts: AlertStore, deliveries: Delive
     },
     pending: (channel, limit) => read(pending, channel, limit),
     folded: (channel, limit) => read(folded, channel, limit),
+    details: (alertId) => deliveryDetailsSchema.parse(details.all(alertId)),
     depth() {
       const rows = depthSchema.parse(depth.all());
       return Object.fromEntries(rows.map(({ channel, rows: count }) => [channel, count]));

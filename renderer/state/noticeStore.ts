@@ -21,10 +21,15 @@ export function addNotices(notices: readonly Notice[]): void {
     for (const notice of notices) {
       made += 1;
       const shown: ShownNotice = { ...notice, id: made, dismissed: false };
-      list = [shown, ...list.map((old) => (old.code === notice.code ? { ...old, dismissed: true } : old))];
+      list = [shown, ...list.map((old) => (isOver(old, notice) ? { ...old, dismissed: true } : old))];
     }
     return { notices: list.slice(0, MOST_NOTICES) };
   });
+}
+
+/** A notice takes the place of an older one of its code; when the database works again, whatever it failed of is over. */
+function isOver({ code }: Notice, newer: Notice): boolean {
+  return code === newer.code || (newer.code === 'storage-recovered' && code.startsWith('storage-'));
 }
 
 /** The notices of a fresh snapshot are known already where the window had them. */

@@ -95,6 +95,8 @@ export function createSettingsDesk(options: SettingsDeskOptions): SettingsDesk {
       const text = settingsTexts.oldOnesHold(fault);
       if (isNew) notice({ code: 'settings-wrong', level: 'error', text, at: clock.now() });
     } else if (parsed?.ok === true) {
+      if (problem !== null)
+        notice({ code: 'settings-wrong', level: 'info', text: settingsTexts.mended, at: clock.now() });
       problem = null;
       const done = accept(parsed.settings, 'file');
       if (!done.ok) problem = done.text;

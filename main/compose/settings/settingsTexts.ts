@@ -26,6 +26,10 @@ export const settingsTexts = {
     pt: 'Isto não é uma lista em YAML válida. Confira os dois-pontos, as chaves e os colchetes.',
     en: 'This is not a valid list in YAML. Check the colons, the braces and the brackets.',
   },
+  mended: {
+    pt: 'alertas.yaml está certo de novo e vale como está escrito.',
+    en: 'alertas.yaml is right again and holds as it is written.',
+  },
   oldOnesHold: (problem: Text): Text => ({
     pt: `alertas.yaml tem um erro; vale o que valia antes. ${problem.pt}`,
     en: `alertas.yaml has a mistake; what held before goes on holding. ${problem.en}`,

@@ -24,6 +24,21 @@ describe('Do not disturb', () => {
     expect(open(folder, time).current()).toEqual({ on: true, until: null, allowCritical: true });
   });
 
+  it('is told at once when the settings change it, and not when they change something else', () => {
+    const time = new ManualTime();
+    const usual = { enabled: false, allowCritical: true };
+    const dataDir = temporaryFolder();
+    const after = (ms: number, task: () => void) => time.after(ms, task);
+    const quiet = createQuiet({ dataDir, now: () => time.now(), after, usual: () => usual });
+    const seen: boolean[] = [];
+    quiet.onChange(() => seen.push(quiet.current().on));
+    quiet.settingsChanged();
+    usual.enabled = true;
+    quiet.settingsChanged();
+    quiet.settingsChanged();
+    expect(seen).toEqual([true]);
+  });
+
   it('ends by itself when its time is over, and says so', () => {
     const [folder, time] = [temporaryFolder(), new ManualTime()];
     const quiet = open(folder, time);

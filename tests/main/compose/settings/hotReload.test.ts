@@ -55,6 +55,8 @@ describe('alertas.yaml while Vigia runs', () => {
     writeFileSync(file, 'plan:\n  stopAtr: 9\n');
     await until(() => terminal.settings().plan.stopAtr === 9);
     expect(terminal.settingsDesk.view().problem).toBeNull();
+    // The window puts the newer notice of a code in the place of the older one.
+    expect(said('settings-wrong').map(({ level }) => level)).toEqual(['error', 'info']);
   });
 
   it('that is gone leaves what held in force and says so', async () => {
