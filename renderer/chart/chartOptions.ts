@@ -39,7 +39,6 @@ export function chartOptions(theme: ChartTheme, language: Language): DeepPartial
     },
     rightPriceScale: {
       borderColor: theme.border,
-      scaleMargins: { top: 0.13, bottom: 0.2 },
       minimumWidth: 72,
     },
     timeScale: { borderColor: theme.border, timeVisible: true, secondsVisible: false },

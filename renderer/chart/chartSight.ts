@@ -1,6 +1,11 @@
 import type { IChartApi, LogicalRange } from 'lightweight-charts';
 import { RIGHT_OFFSET_BARS } from './chartOptions';
 
+/** Above the highest candle in sight stands its marker. */
+const MARKER_ROOM = 18;
+const MOST_FREE = 0.45;
+const VOLUME_SHARE = 0.2;
+
 /** Which candles are in sight. */
 export class ChartSight {
   constructor(
@@ -45,6 +50,14 @@ export class ChartSight {
     if (range === null) return;
     const by = index < range.from ? index - range.from - 2 : index > range.to - 2 ? index - range.to + 2 : 0;
     if (by !== 0) this.chart.timeScale().setVisibleLogicalRange({ from: range.from + by, to: range.to + by });
+  }
+
+  /** Keeps what is drawn out of the uppermost `pixels` of the candles' pane. */
+  keepFree(pixels: number): void {
+    const height = this.chart.panes()[0]?.getHeight() ?? 0;
+    if (height === 0) return;
+    const top = Math.min(MOST_FREE, (pixels + MARKER_ROOM) / height);
+    this.chart.priceScale('right').applyOptions({ scaleMargins: { top, bottom: VOLUME_SHARE } });
   }
 
   /** Moves by a share of what is in sight; for the keyboard. */

@@ -7,6 +7,7 @@ import { ReplayTag } from '../../parts/ReplayTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
 import type { SeriesView } from '../../state/marketStore';
 import { LegendIndicators } from './LegendIndicators';
+import { useLegendRoom } from './useLegendRoom';
 
 /** Symbol, timeframe and the numbers of the candle under the crosshair. */
 export function ChartLegend({ series }: { readonly series: SeriesView }) {
@@ -16,9 +17,10 @@ export function ChartLegend({ series }: { readonly series: SeriesView }) {
   const { symbol, timeframe, instrument, source } = series.summary;
   const exchange = useExchangeTime(instrument.calendar);
   const price = (value: number): string => formats.price(value, instrument.digits);
+  const room = useLegendRoom();
   const change = candle === null ? 0 : candle.close - candle.open;
   return (
-    <div className="legend" data-trend={change >= 0 ? 'up' : 'down'}>
+    <div ref={room} className="legend" data-trend={change >= 0 ? 'up' : 'down'}>
       <span className="legend-name">
         {symbol} <span className="legend-timeframe">{timeframe}</span>
       </span>
