@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
+import { SETTING_SECTIONS } from '../../app/contract/ipcSettings';
+import { inMain } from '../e2e/support/inMain';
 import { expect } from '../e2e/support/vigiaTest';
+import type { RunningVigia } from '../support/launchVigia';
+import { sharedData } from '../support/sharedData';
 import { terminalPage } from '../e2e/support/terminalPage';
 import type { Dictionary } from '../../renderer/i18n/pt';
 
@@ -7,8 +11,9 @@ import type { Dictionary } from '../../renderer/i18n/pt';
 export interface Screen {
   readonly name: string;
   readonly needsAlerts?: boolean;
-  readonly show: (window: Page, text: Dictionary) => Promise<void>;
-  readonly leave?: (window: Page, text: Dictionary) => Promise<void>;
+  /** Gives the page to look at when it is that of another window. */
+  readonly show: (window: Page, text: Dictionary, app: RunningVigia['app']) => Promise<unknown>;
+  readonly leave?: (window: Page, text: Dictionary, app: RunningVigia['app']) => Promise<void>;
 }
 
 const tab = (window: Page, name: string) => window.getByRole('tab', { name, exact: true });
@@ -42,6 +47,112 @@ export const SCREENS: readonly Screen[] = [
       await window.getByRole('button', { name: text.snooze.openLong, exact: true }).click();
     },
   },
+  { name: 'performance', show: (window, text) => showTab(window, text.dock.performance) },
+  { name: 'backtest', show: (window, text) => showTab(window, text.dock.backtest) },
+  {
+    name: 'backtest-report',
+    needsAlerts: true,
+    show: async (window, text) => {
+      await showTab(window, text.dock.backtest);
+      await window.getByRole('button', { name: text.backtest.run, exact: true }).click();
+      await expect(window.getByRole('table', { name: text.backtest.gates })).toBeVisible();
+    },
+  },
+  {
+    name: 'history-filtered',
+    needsAlerts: true,
+    show: async (window, text) => {
+      await showTab(window, text.dock.history);
+      await window.getByRole('searchbox', { name: text.history.search }).fill('volat');
+      await window.getByRole('button', { name: text.history.columns.confidence, exact: true }).click();
+      await expect(terminalPage(window).historyRows.first()).toBeVisible();
+    },
+    leave: (window, text) => window.locator('.history-filters').getByRole('button', { name: text.history.clear }).click(),
+  },
+  {
+    name: 'panes',
+    show: async (window) => {
+      await window.keyboard.press('i');
+      await window.keyboard.press('z');
+    },
+    leave: async (window) => {
+      await window.keyboard.press('i');
+      await window.keyboard.press('z');
+    },
+  },
+  {
+    name: 'as-it-was',
+    needsAlerts: true,
+    show: async (window, text) => {
+      await terminalPage(window).alerts.nth(2).click();
+      await window.keyboard.press('h');
+      await expect(window.getByText(text.past.mark).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'pop-out',
+    needsAlerts: true,
+    show: async (window, _text, app) => {
+      const opened = app.waitForEvent('window');
+      await window.keyboard.press('w');
+      const chart = await opened;
+      await expect(chart.locator('.legend-values').first()).toBeVisible();
+      return chart;
+    },
+    leave: async (_window, _text, app) => {
+      for (const page of app.windows().slice(1)) await page.close();
+    },
+  },
+  {
+    name: 'pop-out-keys',
+    needsAlerts: true,
+    show: async (window, _text, app) => {
+      const opened = app.waitForEvent('window');
+      await window.keyboard.press('w');
+      const chart = await opened;
+      await expect(chart.locator('.legend-values').first()).toBeVisible();
+      await chart.keyboard.press('?');
+      await expect(chart.getByRole('dialog')).toBeVisible();
+      return chart;
+    },
+    leave: async (_window, _text, app) => {
+      for (const page of app.windows().slice(1)) await page.close();
+    },
+  },
+  {
+    name: 'palette',
+    show: async (window) => {
+      await window.keyboard.press('Control+k');
+      await window.keyboard.type('ch');
+      await expect(window.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'open-file',
+    show: async (window, _text, app) => {
+      const file = sharedData('WIN_5m_newest-first.csv');
+      if (file === null) return;
+      await inMain(
+        app,
+        ({ dialog }, chosen) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+        },
+        file,
+      );
+      await window.keyboard.press('o');
+      await expect(window.getByRole('dialog').locator('select, [role=combobox]').first()).toBeVisible();
+    },
+  },
+  ...SETTING_SECTIONS.map(
+    (section): Screen => ({
+      name: `settings-${section}`,
+      show: async (window, text) => {
+        await openDialog(window, '.topbar', text.settings.open);
+        await window.getByRole('dialog').getByRole('button', { name: text.settings.names[section], exact: true }).click();
+        await expect(window.getByRole('dialog').getByRole('heading', { level: 3 })).toHaveText(text.settings.names[section]);
+      },
+    }),
+  ),
   { name: 'connect', show: (window) => openDialog(window, '.topbar', /MT5/) },
   {
     name: 'keys',

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { LANGUAGES, THEMES } from '../../app/contract/ipcPreferences';
 import { textsOf } from '../../renderer/i18n/textsOf';
 import { expect, test } from '../e2e/support/vigiaTest';
+import type { RunningVigia } from '../support/launchVigia';
 import { CONDITIONS } from './conditions';
 import { faultsOf } from './faultsOf';
 import { SCREENS } from './screens';
@@ -14,6 +16,8 @@ const SIZES = [
   { width: 1024, height: 700 },
 ] as const;
 
+/** The screens to show, by name; all without it. */
+const only = (process.env.VIGIA_SCREENS_ONLY ?? '').split(',').filter(Boolean);
 const folder = process.env.VIGIA_SCREENS ?? 'screens';
 
 for (const condition of CONDITIONS) {
@@ -37,10 +41,11 @@ for (const condition of CONDITIONS) {
             mkdirSync(target, { recursive: true });
             for (const screen of SCREENS) {
               if (screen.needsAlerts === true && !condition.hasAlerts) continue;
-              await screen.show(window, text);
-              await window.screenshot({ path: path.join(target, `${screen.name}.png`) });
-              faults.push(...(await faultsOf(window)).map((fault) => `${size} ${screen.name}: ${fault}`));
-              await screen.leave?.(window, text);
+              if (only.length > 0 && !only.includes(screen.name)) continue;
+              const shown = pageIn(await screen.show(window, text, app), app) ?? window;
+              await shown.screenshot({ path: path.join(target, `${screen.name}.png`) });
+              faults.push(...(await faultsOf(shown)).map((fault) => `${size} ${screen.name}: ${fault}`));
+              await screen.leave?.(window, text, app);
               await window.keyboard.press('Escape');
               await expect(window.getByRole('dialog')).toHaveCount(0);
             }
@@ -52,4 +57,8 @@ for (const condition of CONDITIONS) {
       });
     }
   }
+}
+
+function pageIn(shown: unknown, app: RunningVigia['app']): Page | undefined {
+  return app.windows().find((page) => page === shown);
 }
