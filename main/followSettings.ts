@@ -4,6 +4,7 @@ import { startWithSystem } from './shell/startWithSystem';
 
 export interface FollowedSettings {
   readonly terminal: Terminal;
+  readonly quiet: { settingsChanged(): void };
   readonly preferences: { readonly current: Preferences; set(preferences: Preferences): void };
   /** The language of the computer, for `auto`. */
   readonly system: Language;
@@ -15,9 +16,9 @@ export interface FollowedSettings {
   readonly changed: (preferences: Preferences) => void;
 }
 
-/** What of the settings is the window's own business: its language, and the start with the system. */
+/** What of the settings is the window's own business: language, do-not-disturb, and the start with the system. */
 export function followSettings(options: FollowedSettings): void {
-  const { terminal, preferences, system, configFile, headless, now, changed } = options;
+  const { terminal, quiet, preferences, system, configFile, headless, now, changed } = options;
   let { language } = terminal.settings();
   let atLogin: boolean | null = null;
 
@@ -38,6 +39,7 @@ export function followSettings(options: FollowedSettings): void {
       language = next;
       preferences.set({ ...preferences.current, language: next === 'auto' ? system : next });
     }
+    quiet.settingsChanged();
     changed(preferences.current);
   });
 }

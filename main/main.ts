@@ -208,12 +208,9 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
   const window = openMainWindow({ places, theme: preferences.current.theme, devUrl, hidden });
   mainWindow = window;
   const system = systemLanguage(app.getPreferredSystemLanguages());
-  const changed = (chosen: Preferences): void => {
-    quiet.settingsChanged();
-    send('settings:changed', chosen);
-  };
+  const changed = (chosen: Preferences): void => send('settings:changed', chosen);
   const { configFile } = options;
-  followSettings({ terminal, preferences: shared, system, configFile, headless, now, changed });
+  followSettings({ terminal, quiet, preferences: shared, system, configFile, headless, now, changed });
   terminal.replay.onChange((state) => send('replay:changed', state));
   reloadAfterCrash(window, now, died, (reason) => {
     const text = windowKeepsDying(reason);

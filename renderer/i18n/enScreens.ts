@@ -228,7 +228,8 @@ export const enScreens: typeof ptScreens = {
       { keys: ['Ctrl', 'Q'], text: 'quit Vigia' },
     ],
     chart: [
-      { keys: ['←', '→', 'PgUp', 'PgDn'], text: 'chart: move; a screen aside' },
+      { keys: ['←', '→'], text: 'chart: move' },
+      { keys: ['PgUp', 'PgDn'], text: 'chart: a screen aside' },
       { keys: ['+', '-'], text: 'chart: zoom in, zoom out' },
       { keys: ['End'], text: 'chart: go to now' },
       { keys: ['Esc'], text: 'close' },

@@ -230,7 +230,8 @@ export const ptScreens = {
       { keys: ['Ctrl', 'Q'], text: 'sair do Vigia' },
     ] satisfies readonly KeyHelp[] as readonly KeyHelp[],
     chart: [
-      { keys: ['←', '→', 'PgUp', 'PgDn'], text: 'gráfico: mover; uma tela para o lado' },
+      { keys: ['←', '→'], text: 'gráfico: mover' },
+      { keys: ['PgUp', 'PgDn'], text: 'gráfico: uma tela para o lado' },
       { keys: ['+', '-'], text: 'gráfico: aproximar, afastar' },
       { keys: ['End'], text: 'gráfico: ir para agora' },
       { keys: ['Esc'], text: 'fechar' },

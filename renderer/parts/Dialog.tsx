@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import './dialog.css';
-import { IconButton } from './IconButton';
+import './button.css';
 
 export interface DialogProps {
   readonly title: string;
@@ -36,9 +36,10 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
           >
             <header className="dialog-head">
               <Base.Title>{title}</Base.Title>
-              <IconButton label={closeLabel} onClick={onClose}>
+              {/* Without a tooltip: it would take the first Esc for itself. */}
+              <button type="button" className="icon-button" aria-label={closeLabel} onClick={onClose}>
                 <X size={16} aria-hidden />
-              </IconButton>
+              </button>
             </header>
             {children}
           </Base.Popup>

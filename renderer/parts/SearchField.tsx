@@ -1,5 +1,5 @@
 import { Input } from '@base-ui/react/input';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import './field.css';
 
 /** A pause in typing as long as this asks. */
@@ -14,18 +14,28 @@ export interface SearchFieldProps {
 
 /** Words to search for. It asks after a pause in typing and at once with Enter; Esc empties it. */
 export function SearchField({ label, text, onChange }: SearchFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? text ?? '';
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // What was typed is over once something else is searched for: the filters were cleared, say.
+  const shown = typed !== null && typed.over === text ? typed.words : (text ?? '');
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  }, [onChange]);
 
   useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => ask(typed), PAUSE_MS);
+    if (typed?.over !== text) return;
+    const timer = setTimeout(() => ask(typed.words), PAUSE_MS);
     return () => clearTimeout(timer);
-  });
 
-  function ask(words: string): void {
+    function ask(words: string): void {
+      const wanted = wordsIn(words);
+      if (wanted !== text) latest.current(wanted);
+    }
+  }, [typed, text]);
+
+  function askNow(words: string): void {
     setTyped(null);
-    const wanted = words.trim() === '' ? null : words;
+    const wanted = wordsIn(words);
     if (wanted !== text) onChange(wanted);
   }
 
@@ -39,13 +49,23 @@ export function SearchField({ label, text, onChange }: SearchFieldProps) {
       maxLength={200}
       data-set={text !== null}
       value={shown}
-      onValueChange={setTyped}
+      onValueChange={(words) => setTyped({ words, over: text })}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') ask(shown);
+        if (event.key === 'Enter') askNow(shown);
         if (event.key !== 'Escape' || shown === '') return;
         event.stopPropagation();
-        ask('');
+        askNow('');
       }}
     />
   );
+}
+
+interface Typed {
+  readonly words: string;
+  /** What was searched for when it was typed. */
+  readonly over: string | null;
+}
+
+function wordsIn(typed: string): string | null {
+  return typed.trim() === '' ? null : typed;
 }

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { inMain } from './support/inMain';
 
 import { terminalPage } from './support/terminalPage';
+import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
 
 async function violations(window: Page): Promise<readonly string[]> {
@@ -91,7 +92,7 @@ test('settings are found, changed, refused, counted and taken back, by keyboard 
 
   // The language changes at once, and the file says so.
   await sections.getByText('Geral').click();
-  await setting(window, 'language').getByRole('combobox').selectOption('en');
+  await choose(setting(window, 'language').getByRole('combobox'), 'en');
   await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await expect.poll(() => readFileSync(file, 'utf8')).toContain('language: en\n');
   await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700));

@@ -1,5 +1,5 @@
 import { FilterX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ALERT_STATUSES } from '../../../app/alerts/alert';
 import { DETECTOR_IDS } from '../../../app/detectors/detectorId';
 import { SEVERITIES } from '../../../app/detectors/severity';
@@ -21,6 +21,8 @@ const DELIVERIES = ['delivered', 'refused'] as const;
 export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
   const text = useText();
   const { history } = text;
+  // What was being typed goes as well.
+  const [cleared, setCleared] = useState(0);
   const series = useMarket((market) => market.series);
   const symbols = useMemo(
     () => [...new Set([...series.values()].map(({ summary }) => summary.symbol))].sort(),
@@ -36,7 +38,12 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
 
   return (
     <div className="history-filters" role="group" aria-label={history.filters}>
-      <SearchField label={history.search} text={filter.text} onChange={(text) => list.filter({ text })} />
+      <SearchField
+        key={cleared}
+        label={history.search}
+        text={filter.text}
+        onChange={(text) => list.filter({ text })}
+      />
       <DateField label={history.from} day={filter.from} onChange={(from) => list.filter({ from })} />
       <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => list.filter({ to })} />
       <SelectField
@@ -82,7 +89,13 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
         onChange={(value) => list.filter({ outcome: pick(OUTCOME_CHOICES, value) })}
       />
       {Object.values(filter).some((value) => value !== null) && (
-        <IconButton label={history.clear} onClick={() => list.filter(NO_FILTER)}>
+        <IconButton
+          label={history.clear}
+          onClick={() => {
+            setCleared(cleared + 1);
+            list.filter(NO_FILTER);
+          }}
+        >
           <FilterX size={15} aria-hidden />
         </IconButton>
       )}

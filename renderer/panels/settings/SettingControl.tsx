@@ -1,4 +1,8 @@
+import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
+import { BareSwitch } from '../../parts/BareSwitch';
+import { SelectField } from '../../parts/SelectField';
+import { useView } from '../../state/viewStore';
 import type { ShownSetting } from './findSettings';
 
 export interface SettingControlProps {
@@ -17,33 +21,20 @@ export interface SettingControlProps {
 export function SettingControl(props: SettingControlProps) {
   const { setting, id, draft, wrong, describedBy, onDraft, onCommit } = props;
   const { settings: words } = useText();
+  const language = useView((view) => view.language);
+  const label = textIn(setting.label, language);
   const shared = { id, 'aria-describedby': describedBy };
   switch (setting.kind) {
     case 'switch':
-      return (
-        <input
-          {...shared}
-          type="checkbox"
-          role="switch"
-          className="setting-switch"
-          checked={setting.value === true}
-          onChange={({ target }) => onCommit(target.checked)}
-        />
-      );
+      return <BareSwitch {...shared} label={label} on={setting.value === true} onChange={onCommit} />;
     case 'choice':
       return (
-        <select
-          {...shared}
-          className="field setting-field"
+        <SelectField
+          label={label}
           value={String(setting.value)}
-          onChange={({ target }) => onCommit(target.value)}
-        >
-          {setting.options.map((option) => (
-            <option key={option} value={option}>
-              {words.options[option] ?? option}
-            </option>
-          ))}
-        </select>
+          options={setting.options.map((value) => ({ value, text: words.options[value] ?? value }))}
+          onChange={onCommit}
+        />
       );
     case 'yaml':
       return (

@@ -10,6 +10,7 @@ import { playSound } from '../../sound/playSound';
 import { useSettings } from '../../state/settingsStore';
 import { useView } from '../../state/viewStore';
 import type { ShownSetting } from './findSettings';
+import { helpBeside } from './helpBeside';
 import { SettingControl } from './SettingControl';
 import { readSetting, settingText, settingWords } from './settingText';
 import { useSettingPreview } from './useSettingPreview';
@@ -91,7 +92,7 @@ export function SettingRow({ setting }: { readonly setting: ShownSetting }) {
         <span className="setting-facts">{facts.join(' · ')}</span>
       </div>
       <p id={`${id}-help`} className="setting-help">
-        {textIn(setting.help, language)}
+        {helpBeside(label, textIn(setting.help, language))}
         {setting.effect === 'next-series' && <em> {words.nextSeries}</em>}
       </p>
       <p id={`${id}-problem`} className="setting-problem" role="status" data-wrong={problem !== null}>
