@@ -32,7 +32,7 @@ test('the history writes what is filtered to CSV and JSON files', async ({ launc
   await choose(window.getByRole('combobox', { name: 'Direção' }), 'short');
   await expect(page.historyRows.filter({ hasText: 'Alta' })).toHaveCount(0);
   // The file has the order of the table.
-  await window.getByRole('button', { name: 'Conf.' }).click();
+  await window.getByRole('button', { name: 'Conf.', exact: true }).click();
   await expect(window.getByRole('columnheader', { name: 'Conf.' })).toHaveAttribute(
     'aria-sort',
     'descending',
