@@ -23,7 +23,7 @@ import { shownPlan } from './plan/shownPlan';
 import { pointer } from './pointer';
 import { ChartQuality } from './quality/chartQuality';
 import { useMarks } from '../state/markStore';
-import { chartMarkers } from './chartMarkers';
+import { chartMarkers, exceptOwn } from './chartMarkers';
 
 /** One series on the chart: brings its candles, its alerts and the drawing together. */
 export class ChartController {
@@ -89,7 +89,7 @@ export class ChartController {
       this.describe();
     });
     this.chart.onRange(() => this.lookout.look());
-    this.chart.onMarkerClick(options.onChoose);
+    this.chart.onMarkerClick(exceptOwn(options.onChoose));
     this.levels = new ChartLevels({
       container,
       chart: this.chart,

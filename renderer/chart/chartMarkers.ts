@@ -10,6 +10,15 @@ import type { ChartControllerOptions } from './chartControllerOptions';
 import type { Marker } from './markers/marker';
 import { toMarkers } from './toMarkers';
 
+const OWN = 'mark ';
+
+/** Chooses what was clicked, but for the trader's own marks: there is no alert behind them. */
+export function exceptOwn(choose: (id: string) => void): (id: string) => void {
+  return (id) => {
+    if (!id.startsWith(OWN)) choose(id);
+  };
+}
+
 /** The badges of the alerts, and those with a star of the opportunities that the trader marked. */
 export function chartMarkers(
   { key, language }: Pick<ChartControllerOptions, 'key' | 'language'>,
@@ -23,7 +32,7 @@ export function chartMarkers(
       const candle = list[indexAtOrAfter(list, time)];
       if (candle?.time !== time) return [];
       const { high, low } = candle;
-      const place = { id: `mark ${time}`, time: chartTime(time, exchange), high, low, direction };
+      const place = { id: `${OWN}${time}`, time: chartTime(time, exchange), high, low, direction };
       return [{ ...place, letters: '★', severity: 'info', hollow: true }];
     },
   );
