@@ -11,8 +11,11 @@ export default defineConfig({
     passWithNoTests: true,
     coverage: {
       provider: 'v8',
-      include: ['app/**', 'config/**', 'main/**', 'build/**'],
+      include: ['{app,config,main}/**/*.ts'],
+      reporter: ['json-summary'],
       reportsDirectory: 'coverage',
+      reportOnFailure: true,
+      thresholds: { 'app/**': { lines: 95 }, 'main/**': { lines: 85 } },
     },
   },
 });

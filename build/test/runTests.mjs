@@ -1,7 +1,9 @@
-import { projectFolder } from '../bootstrap/paths.mjs';
+import { rmSync } from 'node:fs';
+import { inProject, projectFolder } from '../bootstrap/paths.mjs';
 import { runChecks } from '../check/runChecks.mjs';
 import { compile } from '../compile/compile.mjs';
 import { prepareForWindow } from './prepareForWindow.mjs';
+import { coverageLine, readCoverage } from './coverage.mjs';
 import { addReports, closingLines } from './report.mjs';
 import { runUnitTests } from './runUnitTests.mjs';
 import { runWindowTests } from './runWindowTests.mjs';
@@ -26,13 +28,17 @@ export async function runTests(words) {
   }
   const electron = window.length > 0 ? await prepareForWindow() : null;
   const failedChecks = words.length === 0 ? await runChecks({ cache: false }) : [];
+  const summary = inProject('coverage', 'coverage-summary.json');
+  rmSync(summary, { force: true });
   const reports = [];
-  if (unit.length > 0) reports.push(await runUnitTests(unit));
+  if (unit.length > 0) reports.push(await runUnitTests(unit, words.length === 0));
   if (electron !== null) {
     await compile(['main', 'renderer', 'cli']);
     reports.push(await runWindowTests(electron, window));
   }
   const report = addReports(reports);
+  const coverage = words.length === 0 ? readCoverage(summary, projectFolder) : null;
+  if (coverage !== null) console.log(`\n${coverageLine(coverage)}`);
   if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(', ')}`);
   console.log(`\n${closingLines(report)}`);
   return report.failed === 0 && failedChecks.length === 0 ? 0 : 1;

@@ -5,9 +5,10 @@ import { readVitestReport } from './report.mjs';
 
 /**
  * @param {readonly string[]} files
+ * @param {boolean} coverage also count the lines they run, into coverage/, and fail below the shares of vitest.config.mts
  * @returns {Promise<import('./report.mjs').Report>}
  */
-export async function runUnitTests(files) {
+export async function runUnitTests(files, coverage) {
   const report = inCache('unit-report.json');
   rmSync(report, { force: true });
   const code = await runThrough(
@@ -15,6 +16,7 @@ export async function runUnitTests(files) {
     [
       inProject('node_modules', 'vitest', 'vitest.mjs'),
       'run',
+      ...(coverage ? ['--coverage'] : []),
       '--reporter=default',
       `--reporter=${inProject('build', 'test', 'vitestReport.mjs')}`,
       ...files,
