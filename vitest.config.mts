@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './build/test/longestFirst.mjs';
 
 export default defineConfig({
   test: {
@@ -6,6 +8,9 @@ export default defineConfig({
     exclude: ['tests/e2e/**', '**/node_modules/**', 'tests/**/fixtures/**'],
     environment: 'node',
     pool: 'forks',
+    // Many tests wait for programs they started.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: true,
