@@ -11,7 +11,8 @@ export default defineConfig({
     // Many tests wait for programs they started.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
+    // Twice what the longest takes while the lines are counted on a busy machine.
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     passWithNoTests: true,
     coverage: {

@@ -10,6 +10,9 @@ import type { Tolerance } from './tolerance';
 
 const BASE_CONFIDENCE = 0.65;
 
+/** The ATR that another close would give. */
+const supposedAtr = new Float64Array(1);
+
 /** `engulfing`: the body reverses colour and covers the body before it. */
 export class Engulfing {
   static readonly tolerates: Tolerance = { sessionBorder: false, missingSlots: true };
@@ -86,31 +89,34 @@ export class Engulfing {
   }
 
   private stepLarge(open: number, close: number, previousOpen: number, previousClose: number): Side {
-    const atr = this.f64[this.atrPlace]!;
-    if (this.covers(1, open, close, previousOpen, previousClose, atr)) return 1;
-    return this.covers(-1, open, close, previousOpen, previousClose, atr) ? -1 : 0;
+    const side = close > open ? 1 : -1;
+    if (!covers(side, open, close, previousOpen, previousClose)) return 0;
+    return this.isLarge(close - open, previousClose - previousOpen, this.f64, this.atrPlace) ? side : 0;
   }
 
-  /** The whole condition for one direction; prices and ATR in ticks. */
-  covers(
-    side: 1 | -1,
-    open: number,
-    close: number,
-    previousOpen: number,
-    previousClose: number,
-    atr: number,
-  ): boolean {
-    const body = side * (close - open);
-    const previousBody = side * (previousOpen - previousClose);
-    return (
-      previousBody > 0 &&
-      body > previousBody &&
-      side * (open - previousClose) <= 0 &&
-      side * (close - previousOpen) >= 0 &&
-      previousBody >= this.minPreviousBody * atr &&
-      body >= this.minBody * atr
-    );
+  /** Both bodies are large enough, in ticks. The ATR is read where it stands: handed over, it would be put on the heap. */
+  isLarge(body: number, previousBody: number, f64: Float64Array, atrPlace: number): boolean {
+    const atr = f64[atrPlace]!;
+    return Math.abs(previousBody) >= this.minPreviousBody * atr && Math.abs(body) >= this.minBody * atr;
   }
+}
+
+/** The body of this colour covers one of the other colour before it; prices in ticks, so that no number is boxed. */
+function covers(
+  side: 1 | -1,
+  open: number,
+  close: number,
+  previousOpen: number,
+  previousClose: number,
+): boolean {
+  const body = side * (close - open);
+  const previousBody = side * (previousOpen - previousClose);
+  return (
+    previousBody > 0 &&
+    body > previousBody &&
+    side * (open - previousClose) <= 0 &&
+    side * (close - previousOpen) >= 0
+  );
 }
 
 /** The body in ATR that makes a ratio of 1. */
@@ -120,6 +126,7 @@ function unitOf(minBody: number): number {
 
 function firesAt(detector: Engulfing, side: 1 | -1, close: number): boolean {
   const { open, previousOpen, previousClose } = detector.indicators.tape;
-  const atr = detector.indicators.atrWithClose(close);
-  return detector.covers(side, open, close, previousOpen, previousClose, atr);
+  if (!covers(side, open, close, previousOpen, previousClose)) return false;
+  supposedAtr[0] = detector.indicators.atrWithClose(close);
+  return detector.isLarge(close - open, previousClose - previousOpen, supposedAtr, 0);
 }

@@ -113,7 +113,7 @@ const inSeries = [
   {
     name: 'engulfing: no least previous body',
     file: ENGULFING,
-    find: 'previousBody >= this.minPreviousBody * atr &&',
+    find: 'Math.abs(previousBody) >= this.minPreviousBody * atr &&',
     replace: '',
   },
   {

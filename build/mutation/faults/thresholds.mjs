@@ -24,14 +24,14 @@ const atBoundaries = [
   {
     name: 'engulfing: > for ≥ at the least body',
     file: ENGULFING,
-    find: 'body >= this.minBody * atr',
-    replace: 'body > this.minBody * atr',
+    find: 'Math.abs(body) >= this.minBody * atr',
+    replace: 'Math.abs(body) > this.minBody * atr',
   },
   {
     name: 'engulfing: > for ≥ at the least previous body',
     file: ENGULFING,
-    find: 'previousBody >= this.minPreviousBody * atr',
-    replace: 'previousBody > this.minPreviousBody * atr',
+    find: 'Math.abs(previousBody) >= this.minPreviousBody * atr',
+    replace: 'Math.abs(previousBody) > this.minPreviousBody * atr',
   },
   {
     name: 'rsi-divergence: > for ≥ at the zone',

@@ -33,7 +33,10 @@ async function anchored(): Promise<{ rig: Rig; file: string; anchor: Anchor }> {
 function tamper(rig: Rig, work: (db: Database.Database) => void): void {
   rig.stop();
   const db = new Database(rig.folder.database);
-  const guards = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+  const guards = db
+    .prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit'")
+    .pluck()
+    .all();
   db.exec('DROP TRIGGER audit_is_never_changed; DROP TRIGGER audit_is_never_deleted');
   work(db);
   for (const sql of guards) db.exec(String(sql));
