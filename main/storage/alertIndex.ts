@@ -1,6 +1,7 @@
 import { reasonCodeOf, type FacetMask } from './alertFacets';
 import type { AlertOrder } from './alertOrder';
-import { holdsWords, type AlertWords } from './alertWords';
+import { missingWords, type AlertWords } from './alertWords';
+import { matchingPlaces } from './matchingPlaces';
 import { packPlace, packTime, unpackPlace, type AlertPlace } from './packedPlace';
 import { rankedPage } from './rankedPage';
 
@@ -84,7 +85,7 @@ export class AlertIndex {
     const { total, page, more } = rankedPage({
       ...{ order, column, start, end, match: request, limit: request.limit },
       ...{ places: this.#places, facets: this.#facets },
-      after: after && { rank: order.ranks[after.value] ?? 0, packed: packPlace(after) },
+      after: after && { rank: order.ranks[after.value] ?? 0, at: this.#firstNotBefore(packPlace(after)) },
     });
     const mark = (packed: number): AlertMark => {
       const at = this.#firstNotBefore(packed);
@@ -124,16 +125,14 @@ export class AlertIndex {
   /** How many of those that match were refused for each reason, by its code. */
   countReasons(request: AlertMatch): Uint32Array {
     const { start, end } = this.#range(request);
-    const { mask, want, words } = request;
     const facets = this.#facets;
-    const places = this.#places;
     const counts = new Uint32Array(16);
-    for (let at = start; at < end; at++) {
-      const value = facets[at] ?? 0;
-      if ((value & mask) !== want || (words !== null && !holdsWords(words, value, places[at] ?? 0))) continue;
-      const code = reasonCodeOf(value);
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
+    matchingPlaces({ places: this.#places, facets }, request, start, end, (found, count) => {
+      for (let i = 0; i < count; i++) {
+        const code = reasonCodeOf(facets[found[i] ?? 0] ?? 0);
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+    });
     return counts;
   }
 
@@ -145,23 +144,17 @@ export class AlertIndex {
   }
 
   #count(start: number, end: number, request: AlertMatch): number {
-    const { mask, want, words } = request;
-    if (mask === 0 && words === null) return Math.max(0, end - start);
-    const facets = this.#facets;
-    const places = this.#places;
-    let count = 0;
-    for (let at = start; at < end; at++) {
-      const value = facets[at] ?? 0;
-      if ((value & mask) !== want) continue;
-      if (words === null || holdsWords(words, value, places[at] ?? 0)) count++;
-    }
-    return count;
+    if (request.mask === 0 && request.words === null) return Math.max(0, end - start);
+    let total = 0;
+    const columns = { places: this.#places, facets: this.#facets };
+    matchingPlaces(columns, request, start, end, (_found, count) => (total += count));
+    return total;
   }
 
   #matches(at: number, { mask, want, words }: AlertMatch): boolean {
     const facets = this.#facets[at] ?? 0;
     if ((facets & mask) !== want) return false;
-    return words === null || holdsWords(words, facets, this.#places[at] ?? 0);
+    return words === null || missingWords(words, facets, this.#places[at] ?? 0) === 0;
   }
 
   #firstNotBefore(packed: number): number {

@@ -43,11 +43,11 @@ export function alertWords(text: string, { symbols, notes }: WordSources): Alert
   return { all: 2 ** words.length - 1, byName: byName(bits), bySymbol, byNote: byNote(words, notes) };
 }
 
-/** Whether an alert holds every word; `place` is its packed place, or its number alone. */
-export function holdsWords(words: AlertWords, facets: number, place: number): boolean {
+/** The words that an alert lacks, one bit each; `place` is its packed place, or its number alone. */
+export function missingWords(words: AlertWords, facets: number, place: number): number {
   const named = (words.byName[facets & LOW_MASK] ?? 0) | (words.bySymbol[facets >>> SYMBOL_FIELD.shift] ?? 0);
-  if (named === words.all) return true;
-  return words.byNote !== null && (named | (words.byNote[seqOfPacked(place)] ?? 0)) === words.all;
+  const noted = words.byNote === null ? 0 : (words.byNote[seqOfPacked(place)] ?? 0);
+  return words.all & ~(named | noted);
 }
 
 function byName(bits: (isIn: (word: string) => boolean) => number): Uint8Array {

@@ -15,7 +15,7 @@ import { verifyAudit } from './audit/auditVerify';
 import { isRestoreOpen } from './backup/restoreSwap';
 import { createAlertHistory, type AlertHistory } from './alertHistory';
 import { createAlertStore } from './alertStore';
-import { alertWords, holdsWords } from './alertWords';
+import { alertWords, missingWords } from './alertWords';
 import { createCandleStore, type CandleStore } from './candleStore';
 import { createLevelStore, type LevelStore } from './levelStore';
 import { layoutOf, openForReading } from './database';
@@ -95,7 +95,7 @@ export function openArchive(path: string): Result<Archive> {
     for (const row of rows.iterate(...range)) {
       const alert = alertOfRow(row);
       const code = symbols.find(alert.symbol) ?? 0;
-      if (words === null || holdsWords(words, facetsOf(alert, code), alert.seq)) yield alert;
+      if (words === null || missingWords(words, facetsOf(alert, code), alert.seq) === 0) yield alert;
     }
   }
 

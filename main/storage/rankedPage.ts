@@ -1,6 +1,6 @@
-import type { FacetMask } from './alertFacets';
 import type { AlertOrder } from './alertOrder';
-import { holdsWords, type AlertWords } from './alertWords';
+import { matchingPlaces, type AlertColumns, type WordedMask } from './matchingPlaces';
+import { oneIfZero } from './oneIfZero';
 
 /** An alert of the index, and where it stands in an order; what is equal stands newest first. */
 export interface RankedPlace {
@@ -8,16 +8,14 @@ export interface RankedPlace {
   readonly packed: number;
 }
 
-export interface RankedRequest {
+export interface RankedRequest extends AlertColumns {
   readonly order: AlertOrder;
   readonly column: Uint32Array;
-  readonly places: Float64Array;
   readonly start: number;
   readonly end: number;
-  readonly facets: Uint32Array;
-  readonly match: FacetMask & { readonly words: AlertWords | null };
-  /** Only what stands after this. */
-  readonly after: RankedPlace | null;
+  readonly match: WordedMask;
+  /** Only what stands after this rank, and within it before this index of the columns. */
+  readonly after: { readonly rank: number; readonly at: number } | null;
   readonly limit: number;
 }
 
@@ -35,31 +33,30 @@ const KEPT_PAGES = 4;
  * Soon little is better than the worst that is kept, so that a million alerts cost hardly more than counting them.
  */
 export function rankedPage(asked: RankedRequest): RankedPage {
-  const { column, places, facets, start, end, after, limit } = asked;
+  const { column, places, after, limit } = asked;
   const { ranks, shift, mask } = asked.order;
-  const { mask: wantedBits, want, words } = asked.match;
   const first = after?.rank ?? -1;
-  const border = after?.packed ?? 0;
+  const border = after?.at ?? 0;
   let total = 0;
   /** All that stands after the page before. */
   let behind = 0;
   /** What has this rank or a higher one comes too late: it is older than what is kept. */
   let tooLate = limit === 0 ? -1 : 0x10000;
   let kept: RankedPlace[] = [];
-  for (let at = end - 1; at >= start; at--) {
-    const value = facets[at] ?? 0;
-    if ((value & wantedBits) !== want) continue;
-    if (words !== null && !holdsWords(words, value, places[at] ?? 0)) continue;
-    total++;
-    const rank = ranks[((column[at] ?? 0) >>> shift) & mask] ?? 0;
-    if (rank < first || (rank === first && (places[at] ?? 0) >= border)) continue;
-    behind++;
-    if (rank >= tooLate) continue;
-    kept.push({ rank, packed: places[at] ?? 0 });
-    if (kept.length < limit * KEPT_PAGES) continue;
-    kept = bestOf(kept, limit);
-    tooLate = kept.at(-1)?.rank ?? tooLate;
-  }
+  matchingPlaces(asked, asked.match, asked.start, asked.end, (found, count) => {
+    total += count;
+    for (let i = count - 1; i >= 0; i--) {
+      const at = found[i] ?? 0;
+      const rank = ranks[((column[at] ?? 0) >>> shift) & mask] ?? 0;
+      const isBehind = ((first - rank) >>> 31) | (oneIfZero(first ^ rank) & ((at - border) >>> 31));
+      behind += isBehind;
+      if ((isBehind & ((rank - tooLate) >>> 31)) === 0) continue;
+      kept.push({ rank, packed: places[at] ?? 0 });
+      if (kept.length < limit * KEPT_PAGES) continue;
+      kept = bestOf(kept, limit);
+      tooLate = kept.at(-1)?.rank ?? tooLate;
+    }
+  });
   return { total, page: bestOf(kept, limit), more: behind > limit };
 }
 
