@@ -5,8 +5,12 @@ import { bundleBench } from '../bench/bundleBench.mjs';
 import { formatTable } from '../bench/formatTable.mjs';
 import { writeResults } from '../bench/writeResults.mjs';
 import { listBenches } from '../bench/listBenches.mjs';
+import { windowEnvironment } from './windowEnvironment.mjs';
 
 /** @typedef {import('./soakProcess.mjs').SoakRow & { bench: string }} TableRow */
+
+/** The only one that needs Electron and a display. */
+const windowSoak = 'tests/soak/window.soak.ts';
 
 /**
  * npm run soak: every soak (tests/soak/*.soak.ts), or those whose path holds one of the words. Shows how far it is,
@@ -31,7 +35,9 @@ export async function runSoaks(words) {
   let failures = 0;
   for (const soak of wanted) {
     if (isStopped()) break;
-    const found = await runSoak(await bundleBench(soak));
+    const desktop = soak === windowSoak ? await windowEnvironment() : null;
+    const found = await runSoak(await bundleBench(soak), desktop?.env ?? process.env);
+    await desktop?.stop();
     if (found === null && !isStopped()) {
       failures += 1;
       console.error(`${soak} failed.`);
@@ -55,12 +61,14 @@ function isTooMuch({ value, most }) {
 
 /**
  * @param {string} file
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<TableRow[] | null>} null when it failed or was interrupted; it has said why on standard error
  */
-function runSoak(file) {
+function runSoak(file, env) {
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL('./soakProcess.mjs', import.meta.url)), [file], {
       execArgv: ['--enable-source-maps'],
+      env,
     });
     /** @type {TableRow[] | null} */
     let rows = null;
