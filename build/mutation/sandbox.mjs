@@ -10,6 +10,7 @@ const COPIED = [
   'package.json',
   'tsconfig.json',
   'vitest.config.mts',
+  'build/test/longestFirst.mjs',
 ];
 
 /** @typedef {{ root: string, close: () => Promise<void> }} Sandbox */
