@@ -1,12 +1,7 @@
 import type { Language } from '../alerts/language';
 import { formatNumber } from '../alerts/localeNumber';
 import type { EvaluationWarning } from './evaluation';
-
-const GATES = {
-  capture: { pt: 'captura', en: 'capture' },
-  false: { pt: 'alertas falsos', en: 'false alerts' },
-  win: { pt: 'acerto', en: 'win rate' },
-} as const;
+import { GATE_NAMES } from './gateNames';
 
 const TOO_GOOD = {
   win: { pt: 'acerto', en: 'win rate' },
@@ -24,8 +19,8 @@ export function warningText(warning: EvaluationWarning): Sentence {
   switch (warning.code) {
     case 'sample-too-small':
       return {
-        pt: `Amostra pequena demais para ${GATES[warning.gate].pt}: n = ${warning.n}, menos de 30.`,
-        en: `Sample too small for ${GATES[warning.gate].en}: n = ${warning.n}, fewer than 30.`,
+        pt: `Amostra pequena demais para ${GATE_NAMES[warning.gate].pt}: n = ${warning.n}, menos de 30.`,
+        en: `Sample too small for ${GATE_NAMES[warning.gate].en}: n = ${warning.n}, fewer than 30.`,
       };
     case 'few-sessions':
       return {

@@ -1,7 +1,6 @@
 import type { Evaluation, EvaluationWarning } from './evaluation';
+import { LEAST_SAMPLE } from './leastSample';
 
-/** Fewer than this prove nothing. */
-const SMALL = 30;
 const FEW_SESSIONS = 20;
 /** A plan that reaches 2.5 R does not win four times in five, nor earn half an R every time, without a mistake. */
 const UNLIKELY_WIN = 0.8;
@@ -24,14 +23,15 @@ export function warningsOf({
   const warnings: EvaluationWarning[] = [];
   for (const gate of ['capture', 'false', 'win'] as const) {
     const { n } = gates[gate];
-    if (n < SMALL) warnings.push({ code: 'sample-too-small', gate, n });
+    if (n < LEAST_SAMPLE) warnings.push({ code: 'sample-too-small', gate, n });
   }
   if (sessions < FEW_SESSIONS) warnings.push({ code: 'few-sessions', sessions });
   const { win, capture } = gates;
-  if (win.n >= SMALL && (win.value ?? 0) > UNLIKELY_WIN) warnings.push({ code: 'too-good', what: 'win' });
-  if (win.n >= SMALL && (expectancy?.value ?? 0) > UNLIKELY_R)
+  if (win.n >= LEAST_SAMPLE && (win.value ?? 0) > UNLIKELY_WIN)
+    warnings.push({ code: 'too-good', what: 'win' });
+  if (win.n >= LEAST_SAMPLE && (expectancy?.value ?? 0) > UNLIKELY_R)
     warnings.push({ code: 'too-good', what: 'expectancy' });
-  if (capture.n >= SMALL && capture.hits === capture.n && gates.false.hits === 0)
+  if (capture.n >= LEAST_SAMPLE && capture.hits === capture.n && gates.false.hits === 0)
     warnings.push({ code: 'too-good', what: 'capture' });
   const share = win.n === 0 ? 0 : outcomes.ambiguous / win.n;
   if (share > MANY_AMBIGUOUS) warnings.push({ code: 'many-ambiguous', share });

@@ -9,7 +9,6 @@ import { drawRotations } from '../../app/evaluation/sweep/rotatedScores';
 import { drawChoices } from '../../app/evaluation/sweep/searchSpace';
 import { sweepMarketOf } from '../../app/evaluation/sweep/sweepMarket';
 import type { Candle } from '../../app/market/candle';
-import type { Instrument } from '../../app/market/instrument';
 import { parseGrid } from '../../config/parseGrid';
 import { OWN_SEARCH_SPACE } from '../../main/cli/sweep/ownSearchSpace';
 import { labelHistory } from '../../main/compose/backtest/labelHistory';
@@ -17,20 +16,13 @@ import { runSettingTasks } from '../../main/compose/sweep/runSettingTasks';
 import { shareMarket } from '../../main/compose/sweep/shareMarket';
 import type { BenchRow } from './benchRow';
 import { makeBenchCandles } from './engine/benchCandles';
+import { BENCH_INSTRUMENT } from './engine/benchInstrument';
 
 const CANDLES = 138_000;
 const SETTINGS = 500;
 const RUNS = 5;
 const WORKERS = Math.min(2, availableParallelism());
 const WORKER_FILE = path.resolve('out/cli/evaluationWorker.cjs');
-const INSTRUMENT: Instrument = {
-  symbol: 'BENCH',
-  tickSize: 5,
-  pointValue: 0.2,
-  currency: 'BRL',
-  digits: 0,
-  calendar: 'continuous',
-};
 
 export const name = 'evaluation';
 
@@ -84,7 +76,7 @@ function backtest(candles: readonly Candle[]): { readonly alerts: number } {
 }
 
 function historyOf(candles: readonly Candle[]): History {
-  const run = runHistory(candles, INSTRUMENT, 'M5', DEFAULT_ENGINE_SETTINGS);
+  const run = runHistory(candles, BENCH_INSTRUMENT, 'M5', DEFAULT_ENGINE_SETTINGS);
   let step = run.next();
   while (step.done !== true) step = run.next();
   return step.value;

@@ -1,8 +1,6 @@
 import type { DetectorId } from '../../detectors/detectorId';
 import type { Gate } from '../gate';
-
-/** Fewer live cases than this say nothing. */
-const ENOUGH = 30;
+import { LEAST_SAMPLE } from '../leastSample';
 
 /** `few`: not enough live cases to say; `outside`: the live interval does not hold what the backtest found. */
 export type DriftState = 'few' | 'inside' | 'outside';
@@ -37,7 +35,7 @@ export function driftOf(
       const now = gates[share];
       const then = known[share]?.value ?? null;
       if (now === null || now.n === 0 || then === null) return [];
-      const state = now.n < ENOUGH ? 'few' : then >= now.low && then <= now.high ? 'inside' : 'outside';
+      const state = now.n < LEAST_SAMPLE ? 'few' : then >= now.low && then <= now.high ? 'inside' : 'outside';
       return [{ pattern: id, share, state, live: now, backtest: then }];
     });
   });

@@ -1,5 +1,6 @@
 import { CAPTURE_AT_LEAST, FALSE_AT_MOST } from '../gate';
 import { TALLY_FIELDS, type SettingTally, type TallyField } from './settingTally';
+import { LEAST_SAMPLE } from '../leastSample';
 
 /** What a setting is searched for: large moves caught without false alerts, or results in R. */
 export const OBJECTIVES = ['volatility', 'result'] as const;
@@ -29,9 +30,6 @@ const NOTHING: Totals = {
   sumEven: 0,
 };
 
-/** Fewer outcomes than this say nothing of a mean. */
-const FEW_OUTCOMES = 30;
-
 const FIELDS = [...TALLY_FIELDS, 'sessions', 'events'] as const;
 
 /** Both together. */
@@ -57,7 +55,7 @@ export function sumTally(tally: SettingTally, events: Int32Array, { from, to }: 
  */
 export function scoreOf(totals: Totals, objective: Objective): number {
   if (objective === 'result')
-    return totals.resolved < FEW_OUTCOMES ? -Infinity : totals.sumR / totals.resolved;
+    return totals.resolved < LEAST_SAMPLE ? -Infinity : totals.sumR / totals.resolved;
   return marginOf(totals.caught, totals.events, totals.wrong, totals.judged);
 }
 

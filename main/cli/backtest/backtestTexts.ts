@@ -1,12 +1,7 @@
 import type { Text } from '../../problem';
 import { CHOICE_HELP } from '../readChoices';
 import { CANDLE_DETECTORS } from '../readDetectors';
-
-const GATES = {
-  capture: { pt: 'captura', en: 'capture' },
-  false: { pt: 'alertas falsos', en: 'false alerts' },
-  win: { pt: 'acerto', en: 'win rate' },
-} as const;
+import { GATE_NAMES } from '../../../app/evaluation/gateNames';
 
 export const backtestTexts = {
   summary: {
@@ -58,7 +53,7 @@ ${CHOICE_HELP.en}`,
   lastSessions: { pt: 'Últimas sessões', en: 'Last sessions' },
   asked: { pt: 'Período', en: 'Period' },
   whole: { pt: 'Arquivo inteiro', en: 'Whole file' },
-  gates: GATES,
+  gates: GATE_NAMES,
   limits: { capture: '≥ 85 %', false: '≤ 10 %', win: '≥ 60 %' },
   verdict: {
     PASS: { pt: 'PASSA', en: 'PASS' },

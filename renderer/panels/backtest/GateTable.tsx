@@ -1,29 +1,20 @@
 import type { EvaluationJson } from '../../../app/contract/evaluationJson';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
-
-/** Fewer cases than this prove nothing. */
-const SMALL = 30;
+import { LEAST_SAMPLE } from '../../../app/evaluation/leastSample';
+import { ColumnHeads } from '../../parts/ColumnHeads';
 
 /** The three gates with their counts, intervals and verdicts. */
 export function GateTable({ gates }: { readonly gates: EvaluationJson['gates'] }) {
   const { backtest: text } = useText();
   const formats = useFormats();
   const percent = (share: number): string => formats.percent(share, 1);
-  const isSmall = (['capture', 'false', 'win'] as const).some((name) => gates[name].n < SMALL);
+  const isSmall = (['capture', 'false', 'win'] as const).some((name) => gates[name].n < LEAST_SAMPLE);
   return (
     <>
       <table className="backtest-gates">
         <caption className="hidden-visually">{text.gates}</caption>
-        <thead>
-          <tr>
-            {Object.entries(text.columns).map(([key, name]) => (
-              <th key={key} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={text.columns} />
         <tbody>
           {(['capture', 'false', 'win'] as const).map((name) => {
             const { hits, n, value, low, high, verdict } = gates[name];
@@ -38,9 +29,9 @@ export function GateTable({ gates }: { readonly gates: EvaluationJson['gates'] }
                 <td>
                   {percent(low)} … {percent(high)}
                 </td>
-                <td data-verdict={verdict} title={n < SMALL ? text.small(String(n)) : undefined}>
+                <td data-verdict={verdict} title={n < LEAST_SAMPLE ? text.small(String(n)) : undefined}>
                   {text.verdict[verdict]}
-                  {n < SMALL && '*'}
+                  {n < LEAST_SAMPLE && '*'}
                 </td>
               </tr>
             );

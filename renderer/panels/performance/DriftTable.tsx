@@ -1,6 +1,7 @@
 import type { PerformanceJson } from '../../../app/contract/ipcPerformance';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { ColumnHeads } from '../../parts/ColumnHeads';
 
 /** What patterns do live beside what they did in the backtest of the same settings. */
 export function DriftTable({
@@ -24,15 +25,7 @@ export function DriftTable({
       </p>
       <table className="backtest-gates">
         <caption className="hidden-visually">{text.driftTitle}</caption>
-        <thead>
-          <tr>
-            {Object.entries(text.driftColumns).map(([key, name]) => (
-              <th key={key} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={text.driftColumns} />
         <tbody>
           {drift.map((one) => (
             <tr key={`${one.pattern} ${one.share}`}>

@@ -1,9 +1,8 @@
 import type { PerformanceSetJson } from '../../../app/contract/ipcPerformance';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
-
-/** Fewer cases than this prove nothing. */
-const SMALL = 30;
+import { LEAST_SAMPLE } from '../../../app/evaluation/leastSample';
+import { ColumnHeads } from '../../parts/ColumnHeads';
 
 type Row = Pick<PerformanceSetJson['detectors'][number], 'alerts' | 'gates' | 'expectancyR'> & {
   readonly mfe?: number | null;
@@ -13,19 +12,10 @@ type Row = Pick<PerformanceSetJson['detectors'][number], 'alerts' | 'gates' | 'e
 /** One line a pattern and one for all: how often, how right, worth how much, each with its interval. */
 export function PatternTable({ set }: { readonly set: PerformanceSetJson }) {
   const { performance: text, pattern } = useText();
-  const help: Readonly<Partial<Record<string, string>>> = text.help;
   return (
     <table className="backtest-gates performance-patterns">
       <caption className="hidden-visually">{text.patterns}</caption>
-      <thead>
-        <tr>
-          {Object.entries(text.columns).map(([key, name]) => (
-            <th key={key} scope="col" title={help[key]}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={text.columns} help={text.help} />
       <tbody>
         {set.detectors.map((row) => (
           <PatternRow key={row.id} name={pattern[row.id]} row={row} />
@@ -52,7 +42,7 @@ function PatternRow({ name, row }: { readonly name: string; readonly row: Row })
       </td>
       <td>
         {win.value === null ? '–' : percent(win.value)}
-        {win.n < SMALL && (
+        {win.n < LEAST_SAMPLE && (
           <span className="performance-small" title={text.smallHelp(String(win.n))}>
             {text.small}
           </span>

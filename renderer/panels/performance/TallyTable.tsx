@@ -1,6 +1,7 @@
 import type { PerformanceSetJson } from '../../../app/contract/ipcPerformance';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { ColumnHeads } from '../../parts/ColumnHeads';
 
 /** Alerts by the hour or the month in which they came. */
 export function TallyTable({ rows }: { readonly rows: PerformanceSetJson['hours'] }) {
@@ -8,15 +9,7 @@ export function TallyTable({ rows }: { readonly rows: PerformanceSetJson['hours'
   const formats = useFormats();
   return (
     <table className="backtest-gates">
-      <thead>
-        <tr>
-          {Object.entries(tally).map(([key, name]) => (
-            <th key={key} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={tally} />
       <tbody>
         {rows.map(({ name, alerts, resolved, wins, meanR }) => (
           <tr key={name}>

@@ -5,25 +5,16 @@ import type { Candle } from '../../../app/market/candle';
 import type { Instrument } from '../../../app/market/instrument';
 import type { SeriesKey } from '../../../app/market/series';
 import { ALL_DETECTORS, type StreamingContender } from './contender';
-
-/** A market without holes, as the bench's candles have none; every other part of the engine is at work. */
-const INSTRUMENT: Instrument = {
-  symbol: 'BENCH',
-  tickSize: 5,
-  pointValue: 0.2,
-  currency: 'BRL',
-  digits: 0,
-  calendar: 'continuous',
-};
+import { BENCH_INSTRUMENT } from './benchInstrument';
 
 /** The engine through its public entry, with the default settings: validation, calendar, alerts, everything. */
 export const ourEngine: StreamingContender = {
   name: 'Vigia engine',
   work: ALL_DETECTORS,
-  createSeries: () => openSeries(createEngine(DEFAULT_ENGINE_SETTINGS), INSTRUMENT),
+  createSeries: () => openSeries(createEngine(DEFAULT_ENGINE_SETTINGS), BENCH_INSTRUMENT),
   createMany: () => {
     const engine = createEngine(DEFAULT_ENGINE_SETTINGS);
-    return (index) => openSeries(engine, { ...INSTRUMENT, symbol: `BENCH${index}` });
+    return (index) => openSeries(engine, { ...BENCH_INSTRUMENT, symbol: `BENCH${index}` });
   },
 };
 

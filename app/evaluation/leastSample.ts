@@ -1,0 +1,2 @@
+/** Fewer cases than this prove nothing. */
+export const LEAST_SAMPLE = 30;
