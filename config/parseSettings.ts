@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { allowedValues, keysOf, namesItsElements, schemaAt } from './allowedValues';
 import { keyOffset } from './keyOffset';
 import { nearestKey } from './nearestKey';
+import { quoteValue } from './quoteValue';
 import { RENAMED_KEYS } from './renamedKeys';
 import { renameKeys } from './renameKeys';
 import type { SettingsProblem } from './settingsProblem';
@@ -81,7 +82,7 @@ function describe(
   }
   const said = issue.code === 'custom' ? wordsSchema.safeParse(issue.params).data : undefined;
   const allowed = said ?? (schema === null ? null : allowedValues(schema));
-  const found = show(valueAt(value, path));
+  const found = quoteValue(valueAt(value, path), path);
   const words = allowed ?? { pt: issue.message, en: issue.message };
   return [settingsSentences.notAllowed(lineAt(path), nameOf(path), found, words)];
 }
@@ -98,10 +99,4 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     at = new Map<PropertyKey, unknown>(Object.entries(at)).get(String(key));
   }
   return at;
-}
-
-/** What is not there counts as empty: a channel that is on needs it. */
-function show(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value ?? '');
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -3,15 +3,15 @@ import type { SettingsProblem } from './settingsProblem';
 
 /** The sentences about `alertas.yaml`; each names the line. */
 export const settingsSentences = {
-  /** `found`: the value as it stands there. */
-  notAllowed(line: number, key: string, found: string, allowed: AllowedValues): SettingsProblem {
+  /** `found`: the value as it may be quoted (quoteValue). */
+  notAllowed(line: number, key: string, found: AllowedValues, allowed: AllowedValues): SettingsProblem {
     const name = key === '' ? 'alertas.yaml' : key;
     return {
       line,
       key,
       text: {
-        pt: `Linha ${line}: ${name} é ${found}; o permitido é ${allowed.pt}.`,
-        en: `Line ${line}: ${name} is ${found}; allowed is ${allowed.en}.`,
+        pt: `Linha ${line}: ${name} é ${found.pt}; o permitido é ${allowed.pt}.`,
+        en: `Line ${line}: ${name} is ${found.en}; allowed is ${allowed.en}.`,
       },
     };
   },

@@ -1,7 +1,6 @@
+import { SECRET_NAME } from '../../config/secretName';
 import { hideValues } from './hideValues';
 
-const SECRET_NAME =
-  /token|secret|password|passwd|senha|authorization|cookie|credential|api[-_]?key|^tok$|^pass$/i;
 const HIDDEN = '[hidden]';
 const MAX_LINE = 8_192;
 

@@ -210,15 +210,73 @@ describe('a channel that is switched on', () => {
   it.each([
     ['email: { enabled: true, host: smtp.example.com, from: v@example.com }', 'email.to is ""'],
     ['email: { to: "a@example.com; b" }', 'email.to is "a@example.com; b"'],
-    ['email: { passwordEnv: "my password" }', 'email.passwordEnv is "my password"'],
+    ['email: { passwordEnv: "my password" }', 'email.passwordEnv is "…" (the rest is not shown)'],
     ['webhook: { enabled: true }', 'webhook.url is ""'],
-    ['webhook: { url: "http://example.com/" }', 'webhook.url is "http://example.com/"'],
-    ['webhook: { url: "https://me:secret@example.com/" }', 'webhook.url is "https://me:secret@example.com/"'],
+    [
+      'webhook: { url: "http://example.com/" }',
+      'webhook.url is "http://example.com/…" (the rest is not shown)',
+    ],
+    [
+      'webhook: { url: "https://me:secret@example.com/" }',
+      'webhook.url is "https://example.com/…" (the rest is not shown)',
+    ],
     ['ntfy: { enabled: true }', 'ntfy.topic is ""'],
     ['server: { allowedOrigins: "https://desk.example" }', 'server.allowedOrigins is "https://desk.example"'],
   ])('is refused in words: %s', (text, beginning) => {
     const [sentence, ...more] = problemsOf(text);
     expect(more).toEqual([]);
     expect(sentence).toContain(`Line 1: ${beginning}; allowed is `);
+  });
+});
+
+describe('a wrong value that may be a secret', () => {
+  const PLANTED = 's3cr3t';
+  it.each([
+    `webhook: { url: "https://me:${PLANTED}@hooks.example/in" }`,
+    `webhook: { url: "http://hooks.example/in?key=${PLANTED}" }`,
+    `webhook: { url: "http://hooks.example/${PLANTED}" }`,
+    `webhook: { url: "me:${PLANTED}@hooks.example" }`,
+    `webhook: { url: ["https://hooks.example/${PLANTED}"] }`,
+    `webhook: "https://hooks.example/${PLANTED}"`,
+    `webhook: { secretEnv: "${PLANTED} " }`,
+    `email: { passwordEnv: "${PLANTED}!" }`,
+    `email: { passwordEnv: [${PLANTED}] }`,
+    `email: "${PLANTED}"`,
+    `email: { password: ${PLANTED} }`,
+    `email: { user: [${PLANTED}] }`,
+    `email: { host: "smtp://me:${PLANTED}@mail.example" }`,
+    `email: { host: "me:${PLANTED}@mail.example" }`,
+    `ntfy: { tokenEnv: "tk-${PLANTED}" }`,
+    `ntfy: { topic: "${PLANTED} ç" }`,
+    `ntfy: { server: "http://ntfy.example/?auth=${PLANTED}" }`,
+    `updates: { publicKey: "${PLANTED}" }`,
+    `updates: { feed: "http://desk.example/updates.json?token=${PLANTED}" }`,
+    `server: { allowedOrigins: ["https://me:${PLANTED}@desk.example"] }`,
+    `server: { allowedOrigins: ["https://desk.example/?key=${PLANTED}"] }`,
+    `server: { host: "http://x:${PLANTED}@127.0.0.1" }`,
+    `market: { token: ${PLANTED} }`,
+    `market: [{ token: ${PLANTED} }]`,
+    `- { email: ${PLANTED} }`,
+    `- email: { to: ${PLANTED} }`,
+    `- url: "https://me:${PLANTED}@desk.example"`,
+    `email: { host: ${PLANTED}`,
+    `email: { user: me, user: ${PLANTED} }`,
+  ])('is quoted in no sentence: %s', (text) => {
+    const parsed = parseSettings(text);
+    expect(parsed.ok).toBe(false);
+    expect(JSON.stringify(parsed)).not.toContain(PLANTED);
+  });
+
+  it('is not shown at all when it is very long', () => {
+    const long = `${'a'.repeat(200_000)}:${PLANTED}`;
+    expect(problemsOf(`language: "${long}"`)[0]).toContain('language is "…" (the rest is not shown);');
+  });
+
+  it('still says which computer an address names, and quotes what is harmless', () => {
+    expect(problemsOf('ntfy: { server: "http://ntfy.example:8080/x" }')[0]).toContain(
+      'ntfy.server is "http://ntfy.example:8080/…" (the rest is not shown); allowed is an address https://',
+    );
+    expect(problemsOf('email: { security: ssl }')[0]).toContain('email.security is "ssl"; allowed is ');
+    expect(problemsOf('webhook: { minSeverity: low }')[0]).toContain('webhook.minSeverity is "low"');
   });
 });

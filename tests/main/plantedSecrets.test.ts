@@ -24,6 +24,7 @@ const PLANTED = {
   ntfy: 'tk_9f8e7d6c5b4a',
   path: 'hook-path-7781',
   topic: 'topic-hard-4410',
+  mistake: 'l0gin-in-an-address',
 } as const;
 
 function plantEnvironment(values: Readonly<Record<string, string>>): void {
@@ -80,8 +81,12 @@ describe('Secrets planted in a full run', () => {
       },
     });
     const root = terminalFolder();
+    const settingsFile = join(root, 'alertas.yaml');
+    const io = terminalIo(root);
+    const run = (words: readonly string[]) =>
+      runCommandLine([...words, '--data-dir', root], COMMANDS, io, 'en');
     writeFileSync(
-      join(root, 'alertas.yaml'),
+      settingsFile,
       `market: { source: simulated, simulatedSpeed: 100 }
 email: { enabled: true, critical: always, high: always, medium: always, host: 127.0.0.1, port: ${mail.port}, security: none, user: trader, from: a@desk.example, to: b@desk.example }
 webhook: { enabled: true, url: 'http://127.0.0.1:${parrot.port}/${PLANTED.path}' }
@@ -131,12 +136,21 @@ ntfy: { enabled: true, server: 'http://127.0.0.1:${parrot.port}', topic: ${PLANT
       answers.push(JSON.stringify(await terminal.testChannel(channel)));
     terminal.settingsDesk.change([{ key: 'ntfy.enabled', value: false }]);
     await until(() => events.some((event) => event.type === 'alert-update'));
+    const good = readFileSync(settingsFile, 'utf8');
+    writeFileSync(settingsFile, `webhook: { url: 'https://me:${PLANTED.mistake}@desk.example/in' }\n`);
+    terminal.settingsDesk.reload();
+    expect(events.some((event) => event.type === 'notice' && event.notice.code === 'settings-wrong')).toBe(
+      true,
+    );
+    answers.push(JSON.stringify(terminal.settingsDesk.view().problem));
+    expect(await run(['doctor'])).toBe(1);
+    writeFileSync(settingsFile, good);
+    terminal.settingsDesk.reload();
     answers.push(JSON.stringify(client.messages), JSON.stringify(terminal.settingsDesk.view().secrets));
     const support = supportOfWindow(terminal, vault, 0, () => Date.UTC(2026, 10, 23));
     for (const [name, bytes] of await readZip(support.diagnostics())) answers.push(name, bytes.toString());
     await terminal.stop();
 
-    const io = terminalIo(root);
     for (const words of [
       ['alerts', 'export', '--format', 'csv'],
       ['alerts', 'export', '--json'],
@@ -147,9 +161,7 @@ ntfy: { enabled: true, server: 'http://127.0.0.1:${parrot.port}', topic: ${PLANT
       ['backup', 'now'],
       ['diagnostics', '--out', 'diagnostics.zip'],
     ])
-      expect(await runCommandLine([...words, '--data-dir', root], COMMANDS, io, 'en'), words.join(' ')).toBe(
-        0,
-      );
+      expect(await run(words), words.join(' ')).toBe(0);
     const zip = await readZip(readFileSync(join(root, 'diagnostics.zip')));
     expect([...zip.keys()]).toEqual(
       expect.arrayContaining(['README.txt', 'chain.json', 'doctor.json', 'logs/vigia.log', 'settings.json']),
