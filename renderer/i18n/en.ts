@@ -3,6 +3,7 @@ import { enChart } from './enChart';
 import { enDelivery } from './enDelivery';
 import { enExport } from './enExport';
 import { enFile } from './enFile';
+import { enHistoryBar } from './enHistoryBar';
 import { enLevels } from './enLevels';
 import { enMarks } from './enMarks';
 import { enPalette } from './enPalette';
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   ...enScreens,
   ...enQuiet,
   ...enPalette,
+  ...enHistoryBar,
   ...enLevels,
   ...enSilence,
   ...enSettings,

@@ -4,6 +4,8 @@ import type { ptChart } from './ptChart';
 export const enChart: typeof ptChart = {
   chartTools: {
     label: 'Chart tools',
+    level: 'Level',
+    drawLevel: 'Draw a price level and be told (L)',
     rsiPane: (period) => `RSI ${period}`,
     zPane: (window) => `z-score ${window}`,
     rsi: 'RSI pane (I)',

@@ -90,6 +90,6 @@ export const enSettings: typeof ptSettings = {
       'info-long': 'info ▲',
       'info-short': 'info ▼',
     },
-    key: { keys: ['Ctrl+,'], text: 'settings' },
+    key: { keys: ['Ctrl', ','], text: 'settings' },
   },
 };

@@ -3,6 +3,7 @@ import { ptChart } from './ptChart';
 import { ptDelivery } from './ptDelivery';
 import { ptExport } from './ptExport';
 import { ptFile } from './ptFile';
+import { ptHistoryBar } from './ptHistoryBar';
 import { ptLevels } from './ptLevels';
 import { ptMarks } from './ptMarks';
 import { ptPalette } from './ptPalette';
@@ -21,6 +22,7 @@ export const pt = {
   ...ptScreens,
   ...ptQuiet,
   ...ptPalette,
+  ...ptHistoryBar,
   ...ptLevels,
   ...ptSilence,
   ...ptSettings,

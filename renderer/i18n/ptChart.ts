@@ -2,6 +2,8 @@
 export const ptChart = {
   chartTools: {
     label: 'Ferramentas do gráfico',
+    level: 'Nível',
+    drawLevel: 'Traçar nível de preço e ser avisado (L)',
     rsiPane: (period: number) => `IFR ${period}`,
     zPane: (window: number) => `Escore z ${window}`,
     rsi: 'Painel do IFR (I)',

@@ -89,6 +89,6 @@ export const ptSettings = {
       'info-long': 'informativo ▲',
       'info-short': 'informativo ▼',
     } as Readonly<Record<string, string>>,
-    key: { keys: ['Ctrl+,'], text: 'configurações' },
+    key: { keys: ['Ctrl', ','], text: 'configurações' },
   },
 };

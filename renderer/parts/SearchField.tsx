@@ -7,13 +7,15 @@ const PAUSE_MS = 250;
 
 export interface SearchFieldProps {
   readonly label: string;
+  /** What stands in the empty field. @defaultValue the label */
+  readonly hint?: string;
   /** What is searched for; null: nothing. */
   readonly text: string | null;
   readonly onChange: (text: string | null) => void;
 }
 
 /** Words to search for. It asks after a pause in typing and at once with Enter; Esc empties it. */
-export function SearchField({ label, text, onChange }: SearchFieldProps) {
+export function SearchField({ label, hint = label, text, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState<Typed | null>(null);
   // What was typed is over once something else is searched for: the filters were cleared, say.
   const shown = typed !== null && typed.over === text ? typed.words : (text ?? '');
@@ -45,7 +47,7 @@ export function SearchField({ label, text, onChange }: SearchFieldProps) {
       className="field field-search"
       aria-label={label}
       title={label}
-      placeholder={label}
+      placeholder={hint}
       maxLength={200}
       data-set={text !== null}
       value={shown}

@@ -17,6 +17,7 @@ import { Age } from './Age';
 import { alertCardId } from './alertCardId';
 import { DeliveryTicks } from './DeliveryTicks';
 import { PlanLine } from './PlanLine';
+import { RiskReward } from './RiskReward';
 
 export interface AlertCardProps {
   readonly alert: Alert;
@@ -47,7 +48,9 @@ export const AlertCard = memo(function AlertCard({ alert, chosen }: AlertCardPro
         <span className="card-line">
           <SeverityTag severity={alert.severity} />
           <time>{exchange.minutes(alert.candleTime)}</time>
-          <span className="card-symbol">{alert.symbol}</span>
+          <span className="card-symbol">
+            {alert.symbol} <span className="card-timeframe">{alert.timeframe}</span>
+          </span>
           <DirectionTag direction={alert.direction} />
           <Age since={alert.detectedAt} />
         </span>
@@ -61,6 +64,7 @@ export const AlertCard = memo(function AlertCard({ alert, chosen }: AlertCardPro
           <span className="card-confidence">
             {text.alerts.confidence} {formats.percent(alert.confidence, 0)}
           </span>
+          <RiskReward plan={alert.plan} />
         </span>
         <PlanLine alert={alert} instrument={instrument} />
       </button>

@@ -8,7 +8,7 @@ export interface PlanLineProps {
   readonly instrument: Instrument;
 }
 
-/** Entry, stop, target and risk:reward in one line of a card. */
+/** Entry, stop and target in one line of a card. */
 export function PlanLine({ alert: { plan }, instrument }: PlanLineProps) {
   const text = useText();
   const formats = useFormats();
@@ -23,15 +23,6 @@ export function PlanLine({ alert: { plan }, instrument }: PlanLineProps) {
       </span>
       <span className="plan-part plan-target">
         <abbr title={text.alerts.target}>{text.alerts.target.charAt(0)}</abbr> {price(plan.target)}
-      </span>
-      <span
-        className="plan-part"
-        data-low={plan.belowTwo}
-        title={plan.belowTwo ? text.alerts.belowTwo : undefined}
-      >
-        <abbr title={text.detail.riskReward}>{text.alerts.riskReward}</abbr>{' '}
-        {formats.price(plan.riskReward, 1)}
-        {plan.belowTwo && ' ⚠'}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
-import { AppWindow, CalendarSearch, Camera, ClipboardCopy } from 'lucide-react';
+import { AppWindow, CalendarSearch, Camera, ClipboardCopy, Plus } from 'lucide-react';
+import { drawLevel } from '../../actions/drawLevel';
 import { popOutChart } from '../../actions/popOutChart';
 import { togglePane } from '../../actions/setPanes';
 import { takePicture } from '../../actions/takePicture';
@@ -16,12 +17,15 @@ export function ChartTools({ popOut }: { readonly popOut: boolean }) {
   const names = { rsi: chart.rsi, zScore: 'z' };
   return (
     <div className="chart-tools" role="toolbar" aria-label={words.label}>
+      <IconButton label={words.drawLevel} className="chart-tool-word" onClick={() => drawLevel('market')}>
+        <Plus size={13} aria-hidden /> {words.level}
+      </IconButton>
       {PANE_NAMES.map((name) => (
         <IconButton
           key={name}
           label={words[name]}
           aria-pressed={open[name]}
-          className="chart-tool-pane"
+          className="chart-tool-word"
           onClick={() => togglePane(name)}
         >
           {names[name]}

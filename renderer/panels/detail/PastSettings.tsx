@@ -14,7 +14,7 @@ export function PastSettings({ alert }: { readonly alert: Alert }) {
       {settings === null || settings.changed.length === 0 ? (
         <p>{settings === null ? words.unknownSettings : words.sameSettings}</p>
       ) : (
-        <ul className="path">
+        <ul className="path past-settings">
           {settings.changed.map(({ key, then, now }) => (
             <li key={key}>
               <span className="selectable">{key}</span>

@@ -9,11 +9,11 @@ import type { AlertFilter } from '../../../app/engine/ports/terminal';
 import { DIRECTIONS } from '../../../app/market/direction';
 import { useText } from '../../i18n/useText';
 import { IconButton } from '../../parts/IconButton';
-import { DateField } from '../../parts/DateField';
 import { SearchField } from '../../parts/SearchField';
 import { SelectField, type SelectOption } from '../../parts/SelectField';
 import { history as list } from '../../state/historyStore';
 import { useMarket } from '../../state/marketStore';
+import { PeriodFilter } from './PeriodFilter';
 
 const DELIVERIES = ['delivered', 'refused'] as const;
 
@@ -41,11 +41,11 @@ export function HistoryFilters({ filter }: { readonly filter: AlertFilter }) {
       <SearchField
         key={cleared}
         label={history.search}
+        hint={text.historyBar.search}
         text={filter.text}
         onChange={(text) => list.filter({ text })}
       />
-      <DateField label={history.from} day={filter.from} onChange={(from) => list.filter({ from })} />
-      <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => list.filter({ to })} />
+      <PeriodFilter filter={filter} onChange={(range) => list.filter(range)} />
       <SelectField
         label={history.symbol}
         value={filter.symbol ?? ''}

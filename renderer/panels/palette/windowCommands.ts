@@ -52,7 +52,7 @@ export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { id: 'snooze', key: 'S', run: () => withChosen(({ id }) => openSnoozeMenu(id)) },
   { id: 'snoozeAll', key: null, run: done(() => openSnoozeMenu(null)) },
   { id: 'quiet', key: null, run: done(() => void setQuiet(!useQuiet.getState().on, null)) },
-  { id: 'level', key: 'L', run: () => drawLevel() },
+  { id: 'level', key: 'L', run: () => drawLevel('pointer') },
   { id: 'mark', key: 'M', run: () => markNext() },
   { id: 'file', key: 'O', run: done(() => void openFile()) },
   { id: 'replay', key: null, run: done(() => setView({ dialog: 'replay' })) },

@@ -32,7 +32,7 @@ export function PastBar({ series }: { readonly series: SeriesKey }) {
       {chart === null ? (
         <span role="status">{words.loading}</span>
       ) : (
-        <>
+        <div className="past-steps">
           <IconButton label={words.less} disabled={revealed === 0} onClick={() => revealCandles(-1)}>
             <ChevronLeft size={16} aria-hidden />
           </IconButton>
@@ -51,9 +51,9 @@ export function PastBar({ series }: { readonly series: SeriesKey }) {
             <ChevronRight size={16} aria-hidden />
           </IconButton>
           <output className="past-shown">{words.shown(formats.whole(revealed))}</output>
-          <PastNotes />
-        </>
+        </div>
       )}
+      <PastNotes />
       <IconButton label={words.leave} onClick={leavePast}>
         <X size={16} aria-hidden />
       </IconButton>

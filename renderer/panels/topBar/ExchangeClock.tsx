@@ -1,5 +1,6 @@
 import { sessionCalendar } from '../../../app/market/sessionCalendar';
 import { useText } from '../../i18n/useText';
+import { marketNow } from '../../market/marketNow';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { useNow } from '../../parts/useNow';
 import type { SeriesView } from '../../state/marketStore';
@@ -12,7 +13,7 @@ export function ExchangeClock({ series }: { readonly series: SeriesView }) {
   const exchange = useExchangeTime(calendar);
   const { source } = series.summary;
   const simulated = source === 'simulated' || source === 'replay';
-  const market = simulated ? (series.forming?.candle.time ?? series.summary.lastCandle?.time ?? now) : now;
+  const market = marketNow(series, now);
   const { hours } = sessionCalendar(calendar).dayAt(market);
   const session =
     calendar === 'continuous'

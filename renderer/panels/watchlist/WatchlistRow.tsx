@@ -30,17 +30,17 @@ export const WatchlistRow = memo(function WatchlistRow({ series, shown }: Watchl
         <span className="watch-name">
           <FeedDot state={summary.feed.state} />
           <span className="watch-symbol">{summary.symbol}</span>
-          {unread > 0 && (
-            <span className="watch-unread" aria-label={text.watchlist.unread(formats.whole(unread))}>
-              {unread > 99 ? '99+' : unread}
-            </span>
-          )}
         </span>
         <span className="watch-price">
           {price === null ? '—' : formats.price(price, summary.instrument.digits)}
         </span>
         <span className="watch-course">
           <span className="watch-timeframe">{summary.timeframe}</span>
+          {unread > 0 && (
+            <span className="watch-unread" aria-label={text.watchlist.unread(formats.whole(unread))}>
+              {unread > 99 ? '99+' : unread}
+            </span>
+          )}
           <Sparkline closes={progress?.closes ?? NO_CLOSES} />
         </span>
         <span className="watch-change" title={text.watchlist.change}>

@@ -6,11 +6,11 @@ import { NO_FILTER } from '../../../app/engine/ports/noFilter';
 import type { AlertFilter } from '../../../app/engine/ports/terminal';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
-import { DateField } from '../../parts/DateField';
 import { IconButton } from '../../parts/IconButton';
 import { SelectField } from '../../parts/SelectField';
 import { useMarket } from '../../state/marketStore';
 import { refused, useWhyNot } from '../../state/whyNotStore';
+import { PeriodFilter } from '../history/PeriodFilter';
 
 /** Days, symbol, pattern, and the reasons with how often each occurs. */
 export function WhyNotFilters({ filter }: { readonly filter: AlertFilter }) {
@@ -27,8 +27,7 @@ export function WhyNotFilters({ filter }: { readonly filter: AlertFilter }) {
   const reasons = WHY_NOT_REASONS.filter((reason) => (counts[reason] ?? 0) > 0 || filter.reason === reason);
   return (
     <div className="history-filters" role="group" aria-label={history.filters}>
-      <DateField label={history.from} day={filter.from} onChange={(from) => refused.filter({ from })} />
-      <DateField label={history.to} day={filter.to} endOfDay onChange={(to) => refused.filter({ to })} />
+      <PeriodFilter filter={filter} onChange={(range) => refused.filter(range)} />
       <SelectField
         label={history.symbol}
         value={filter.symbol ?? ''}
