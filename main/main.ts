@@ -119,6 +119,7 @@ function begin(): void {
     },
     fileProgress: (progress) => send('file:progress', progress),
     backtestProgress: (share) => send('backtest:progress', { share }),
+    sweepProgress: (progress) => send('sweep:progress', progress),
     checkProgress: (share) => send('check:progress', { share }),
     messageLanguage: () => shortLanguage(preferences),
     // A run without a display has nobody to notify on it: each alert is a line instead.

@@ -12,6 +12,7 @@ export function settingsOfWindow(terminal: Terminal, vault: Vault): SettingsRequ
     change: (changes) => settingsDesk.change(changes),
     undo: () => settingsDesk.undo(),
     presets: () => presets.list(),
+    preset: (file) => presets.preview(file),
     applyPreset: (file) => presets.apply(file),
     async preview(key, changes) {
       const wanted = settingsDesk.preview(changes);

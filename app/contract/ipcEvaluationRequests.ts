@@ -6,8 +6,9 @@ import { checkedDaySchema } from './ipcCheck';
 import { answerOf } from './ipcFile';
 import { markSchema } from './ipcMarks';
 import { performanceRequestSchema, performanceSchema, performanceSourceSchema } from './ipcPerformance';
-
 import { seriesKeySchema } from './ipcSeries';
+import { sweepGridSchema, sweepRequestSchema } from './ipcSweep';
+import { sweepJsonSchema } from './sweepJson';
 
 const nothing = z.null();
 
@@ -24,6 +25,21 @@ export function evaluationRequests(commandResult: z.ZodType<CommandResult>) {
     },
     /** Keeps the settings of the last one as a preset. */
     'backtest:preset': { request: z.object({ name: z.string().max(100) }), response: commandResult },
+    /** How many settings a grid holds, or what is wrong with it. */
+    'sweep:size': { request: sweepGridSchema, response: answerOf(z.int().positive()) },
+    /**
+     * Tries settings and judges them walking forward; answers when it has ended, or was ended. A search that was ended goes
+     * on when the very same is asked again. `sweep:progress` tells how far it is.
+     */
+    'sweep:run': { request: sweepRequestSchema, response: answerOf(sweepJsonSchema) },
+    'sweep:cancel': { request: nothing, response: nothing },
+    /** Asks the trader where to put all of the last one; null when nothing was chosen. */
+    'sweep:save': { request: nothing, response: commandResult.nullable() },
+    /** Keeps one of its settings, by its number, as a preset. */
+    'sweep:preset': {
+      request: z.object({ name: z.string().max(100), setting: z.int().nonnegative() }),
+      response: commandResult,
+    },
     /** Runs the newest day of a symbol once more; null: cancelled, or it has no candle. `check:progress` tells how far. */
     'check:run': {
       request: z.object({ symbol: z.string().max(100) }),

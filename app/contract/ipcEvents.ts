@@ -7,6 +7,7 @@ import { fileProgressSchema } from './ipcFile';
 import { preferencesSchema } from './ipcPreferences';
 import { quietStateSchema } from './ipcQuiet';
 import { replayStateSchema } from './ipcReplay';
+import { sweepProgressSchema } from './ipcSweep';
 
 /** Every message that the main process sends unasked, and its shape. */
 export const ipcEvents = {
@@ -28,6 +29,8 @@ export const ipcEvents = {
   'export:progress': alertExportProgressSchema,
   /** How far the backtest is, 0 to 1. */
   'backtest:progress': z.object({ share: z.number() }),
+  /** How far the search of settings is. */
+  'sweep:progress': sweepProgressSchema,
   /** How far the check of a day is, 0 to 1. */
   'check:progress': z.object({ share: z.number() }),
   /** Null: no replay is open. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { engineSettingsSchema } from '../engine/engineSettings';
 import type { CommandResult } from '../engine/ports/terminal';
+import { answerOf } from './ipcFile';
 import { seriesKeySchema } from './ipcSeries';
 import {
   presetViewSchema,
@@ -20,6 +22,11 @@ export function settingsRequests(done: z.ZodType<CommandResult>) {
     'settings:change': { request: changes, response: done },
     'settings:undo': { request: nothing, response: done },
     'settings:presets': { request: nothing, response: z.array(presetViewSchema) },
+    /** The detectors and the plan as they would be with a preset; nothing changes. */
+    'settings:preset': {
+      request: z.object({ file: z.string().max(255) }),
+      response: answerOf(engineSettingsSchema.pick({ detectors: true, plan: true })),
+    },
     'settings:apply-preset': { request: z.object({ file: z.string().max(255) }), response: done },
     /** Alerts over the newest sessions with these values; null when a later question came. */
     'settings:preview': {

@@ -30,6 +30,7 @@ import type { FileDesk } from './files/fileDesk';
 import type { ReplayDesk } from './replay/replayDesk';
 import type { Vault } from './settings/channelVault';
 import type { PresetDesk } from './settings/presetDesk';
+import type { SweepProgress } from './sweep/runSweep';
 import type { PreviewDesk } from './settings/previewDesk';
 import type { SettingsDesk } from './settings/settingsDesk';
 import type { UpkeepState } from './upkeep';
@@ -58,6 +59,8 @@ export interface ComposeOptions {
   readonly vault?: Vault;
   /** Told how far a backtest is, 0 to 1. */
   readonly backtestProgress?: (share: number) => void;
+  /** Told how far a search of settings is. */
+  readonly sweepProgress?: (progress: SweepProgress) => void;
   /** Told how far the check of a day is that the trader asked for, 0 to 1. */
   readonly checkProgress?: (share: number) => void;
   readonly clock?: Clock;

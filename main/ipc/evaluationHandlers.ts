@@ -5,14 +5,15 @@ import type { RequestHandlers } from './answerRequest';
 import { chooseReportFile } from './chooseReportFile';
 import { chooseSaveFile, plainFileName } from './chooseSaveFile';
 import type { EvaluationRequests } from './evaluationRequests';
+import { whileOpen } from './whileOpen';
 
 /** What is answered about backtests and about what was said. */
 export function evaluationHandlers(
-  { backtest, performance, check, marks }: EvaluationRequests,
+  { backtest, sweep, performance, check, marks }: EvaluationRequests,
   language: () => Language,
 ): Pick<RequestHandlers<WebContents>, keyof ReturnType<typeof evaluationRequests>> {
   return {
-    'backtest:run': (asked) => backtest.run(asked),
+    'backtest:run': (asked, window) => whileOpen(window, backtest.run(asked), backtest.cancel),
     'backtest:cancel': () => {
       backtest.cancel();
       return null;
@@ -22,6 +23,20 @@ export function evaluationHandlers(
       return path === null ? null : backtest.save(path, as, language());
     },
     'backtest:preset': ({ name }) => backtest.savePreset(name),
+    'sweep:size': (asked) => sweep.size(asked),
+    'sweep:run': (asked, window) => whileOpen(window, sweep.run(asked), sweep.cancel),
+    'sweep:cancel': () => {
+      sweep.cancel();
+      return null;
+    },
+    'sweep:save': async (_nothing, window) => {
+      const path = await chooseSaveFile(window, {
+        defaultPath: 'vigia-walk-forward.json',
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+      });
+      return path === null ? null : sweep.save(path);
+    },
+    'sweep:preset': ({ name, setting }) => sweep.savePreset(name, setting),
     'check:run': ({ symbol }) => check.run(symbol),
     'check:cancel': () => {
       check.cancel();

@@ -14,9 +14,19 @@ export interface BacktestRequests {
   savePreset(name: string): CommandResult;
 }
 
+/** What the window may ask of searches of settings. */
+export interface SweepRequests {
+  size(grid: RequestPayload<'sweep:size'>): ResponsePayload<'sweep:size'>;
+  run(request: RequestPayload<'sweep:run'>): Promise<ResponsePayload<'sweep:run'>>;
+  cancel(): void;
+  save(path: string): CommandResult;
+  savePreset(name: string, setting: number): CommandResult;
+}
+
 /** What the window may ask of how good the alerts are. */
 export interface EvaluationRequests {
   readonly backtest: BacktestRequests;
+  readonly sweep: SweepRequests;
   readonly check: {
     run(symbol: string): Promise<ResponsePayload<'check:run'>>;
     cancel(): void;

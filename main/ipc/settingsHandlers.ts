@@ -13,6 +13,7 @@ export function settingsHandlers(
     'settings:change': ({ changes }) => settings.change(changes),
     'settings:undo': () => settings.undo(),
     'settings:presets': () => [...settings.presets()],
+    'settings:preset': ({ file }) => settings.preset(file),
     'settings:apply-preset': ({ file }) => settings.applyPreset(file),
     'settings:preview': ({ key, changes }) => settings.preview(key, changes),
     'settings:cancel-preview': () => {

@@ -5,6 +5,7 @@ import type {
   SettingsPreview,
   SettingsView,
 } from '../../app/contract/ipcSettings';
+import type { ResponsePayload } from '../../app/contract/ipcRequests';
 import type { CommandResult } from '../../app/engine/ports';
 import type { SeriesKey } from '../../app/market/series';
 
@@ -15,6 +16,7 @@ export interface SettingsRequests {
   change(changes: AskedChanges): CommandResult;
   undo(): CommandResult;
   presets(): readonly PresetView[];
+  preset(file: string): ResponsePayload<'settings:preset'>;
   applyPreset(file: string): CommandResult;
   /** Null: there is nothing to count, or a later question came. */
   preview(key: SeriesKey, changes: AskedChanges): Promise<SettingsPreview | null>;

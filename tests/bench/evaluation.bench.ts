@@ -10,7 +10,7 @@ import { drawChoices } from '../../app/evaluation/sweep/searchSpace';
 import { sweepMarketOf } from '../../app/evaluation/sweep/sweepMarket';
 import type { Candle } from '../../app/market/candle';
 import { parseGrid } from '../../config/parseGrid';
-import { OWN_SEARCH_SPACE } from '../../main/cli/sweep/ownSearchSpace';
+import { OWN_SEARCH_SPACE } from '../../app/evaluation/sweep/ownSearchSpace';
 import { labelHistory } from '../../main/compose/backtest/labelHistory';
 import { runSettingTasks } from '../../main/compose/sweep/runSettingTasks';
 import { shareMarket } from '../../main/compose/sweep/shareMarket';

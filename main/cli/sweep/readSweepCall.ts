@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { OWN_SEARCH_SPACE } from '../../../app/evaluation/sweep/ownSearchSpace';
+import { READY_GRIDS } from '../../../app/evaluation/sweep/readyGrids';
 import type { SearchKey } from '../../../app/evaluation/sweep/searchSpace';
 import { OBJECTIVES } from '../../../app/evaluation/sweep/totals';
 import { MOST_SETTINGS, parseGrid } from '../../../config/parseGrid';
@@ -12,14 +14,15 @@ import type { CommandCall } from '../command';
 import { readDetectors } from '../readDetectors';
 import { readTickSize } from '../readTickSize';
 import { readWholeNumber } from '../readWholeNumber';
-import { OWN_SEARCH_SPACE } from './ownSearchSpace';
 import { sweepTexts as texts } from './sweepTexts';
 
 /** What the options of the command say of the search. */
 export interface SweepCall extends Pick<
   SweepOptions,
-  'keys' | 'random' | 'seed' | 'objective' | 'train' | 'test' | 'workers' | 'detectors' | 'tickSize'
+  'keys' | 'random' | 'seed' | 'objective' | 'train' | 'test' | 'workers' | 'detectors'
 > {
+  /** Smallest price step; null where the symbol or the prices say it. */
+  readonly tickSize: number | null;
   /** The name of the preset to keep the best as. */
   readonly save: string | null;
 }
@@ -48,9 +51,13 @@ export function readSweepCall({ values, io }: CommandCall): Read {
     numbers[name] = read.value;
   }
   const { random = null } = numbers;
-  const grid = typeof values.grid === 'string' ? resolve(io.cwd, values.grid) : null;
-  if (grid === null && random === null) return fail(texts.nothingAsked);
-  const keys = grid === null ? parseGrid(OWN_SEARCH_SPACE, true) : readGrid(grid, random !== null);
+  const { grid } = values;
+  if (typeof grid !== 'string' && random === null) return fail(texts.nothingAsked);
+  const ready = Object.entries(READY_GRIDS).find(([name]) => name === grid)?.[1] ?? null;
+  const keys =
+    typeof grid !== 'string' || ready !== null
+      ? parseGrid(ready ?? OWN_SEARCH_SPACE, random !== null)
+      : readGrid(resolve(io.cwd, grid), random !== null);
   if (!keys.ok) return fail('text' in keys ? keys.text : keys.problem.text);
   const asked = values.by ?? 'volatility';
   const objective = OBJECTIVES.find((word) => word === asked);

@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path';
-import { applyChoice } from '../../../app/evaluation/sweep/applyChoice';
-import { savePreset } from '../../compose/presets/savePreset';
+import { openCandleFile } from '../../compose/openCandleFile';
+import { saveSweepPreset } from '../../compose/sweep/saveSweepPreset';
 import { WORKER_FILE } from '../../compose/sweep/runSettingTasks';
 import { runSweep, type Sweep } from '../../compose/sweep/runSweep';
+import { sweepJsonText } from '../../compose/sweep/sweepJsonText';
 import { toSweepJson } from '../../compose/sweep/toSweepJson';
+import type { Problem } from '../../problem';
 import type { Command, CommandCall } from '../command';
 import { backtestTexts } from '../backtest/backtestTexts';
 import { placesOf } from '../placesOf';
@@ -11,7 +13,7 @@ import { CHOICE_OPTIONS, readChoices } from '../readChoices';
 import { readingFailure } from '../readingFailure';
 import { writeOutput } from '../writeOutput';
 import { readSweepCall, type SweepCall } from './readSweepCall';
-import { nameOf, sweepTable } from './sweepTable';
+import { sweepTable } from './sweepTable';
 import { sweepTexts as texts } from './sweepTexts';
 
 const INTERRUPTED = 130;
@@ -56,29 +58,38 @@ export function createSweepCommand(workerFile: string): Command {
       let isInterrupted = false;
       void io.interrupted.then(() => (isInterrupted = true));
       const { state } = values;
-      const done = await runSweep({
+      const opened = await openCandleFile({
         ...placesOf(call),
-        ...asked.value,
         file: resolve(io.cwd, positionals[0] ?? ''),
         choices: choices.value,
+        tickSize: asked.value.tickSize,
+        cancelled: () => isInterrupted,
+      });
+      if (!opened.ok) return failed(call, opened.problem);
+      const done = await runSweep(opened.value, {
+        ...asked.value,
+        settings: null,
         workerFile,
         stateFile: (key) =>
           resolve(io.cwd, typeof state === 'string' ? state : `vigia-sweep-${key.slice(0, 8)}.state`),
-        resume: values.resume === true,
-        progress: (at, total) => io.progress(at, total, texts.stage[language]),
-        cancelled: () => isInterrupted,
+        resume: values.resume === true ? 'must' : 'never',
+        progress: ({ done: at, total }) => io.progress(at, total, texts.stage[language]),
         interrupted: io.interrupted,
       });
-      if (!done.ok) {
-        io.fail(readingFailure(done.problem));
-        return done.problem.code === 'cancelled' ? INTERRUPTED : 1;
-      }
-      return tell(call, asked.value, done.value);
+      if (!done.ok) return failed(call, done.problem);
+      if (done.value.kind === 'done') return tell(call, asked.value, done.value.sweep);
+      io.fail(texts.interrupted(done.value));
+      return INTERRUPTED;
     },
   };
 }
 
 export const sweepCommand = createSweepCommand(WORKER_FILE);
+
+function failed({ io }: CommandCall, problem: Problem): number {
+  io.fail(readingFailure(problem));
+  return problem.code === 'cancelled' ? INTERRUPTED : 1;
+}
 
 /** Prints the tables, or writes the files that were asked. */
 function tell(call: CommandCall, asked: SweepCall, sweep: Sweep): number {
@@ -86,12 +97,13 @@ function tell(call: CommandCall, asked: SweepCall, sweep: Sweep): number {
   const source = resolve(io.cwd, positionals[0] ?? '');
   const said: string[] = [];
   if (asked.save !== null) {
-    const saved = savePreset({
+    const saved = saveSweepPreset({
       dataDir: placesOf(call).dataDir,
       name: asked.save,
-      source: `sweep ${basename(source)}: ${nameOf(sweep, sweep.judged.best)}`,
+      file: basename(source),
       now: Date.now(),
-      settings: applyChoice(sweep.base, sweep.keys, sweep.bestChoice),
+      sweep,
+      setting: sweep.judged.best,
     });
     if (!saved.ok) {
       io.fail(saved.problem.text);
@@ -99,7 +111,7 @@ function tell(call: CommandCall, asked: SweepCall, sweep: Sweep): number {
     }
     said.push(texts.saved(saved.value)[language]);
   }
-  const json = `${JSON.stringify(toSweepJson(sweep), null, 1)}\n`;
+  const json = sweepJsonText(toSweepJson(sweep));
   if (values.json === '-') {
     io.out(json.trimEnd());
     return 0;

@@ -5,6 +5,7 @@ import { timesOf } from '../../../app/evaluation/sweep/sweepMarket';
 import type { SessionRange } from '../../../app/evaluation/sweep/totals';
 import { sessionCalendar } from '../../../app/market/sessionCalendar';
 import type { Sweep } from '../../compose/sweep/runSweep';
+import { settingName } from '../../compose/sweep/settingName';
 import { alignRows, type Row } from '../alignRows';
 import { gateRows } from '../backtest/gateRows';
 import { backtestTexts } from '../backtest/backtestTexts';
@@ -38,7 +39,7 @@ export function sweepTable(
             [texts.columns.judged[language], texts.columns.setting[language], ...head(language)],
             ...folds.map(({ test: range, chosen, tested }): Row => [
               daysOf(range),
-              nameOf(sweep, chosen),
+              settingName(sweep, chosen),
               ...cells(tested, language),
             ]),
           ]),
@@ -62,7 +63,7 @@ export function sweepTable(
     ...forward,
     '',
     texts.best(choices.length)[language],
-    `  ${nameOf(sweep, best)}`,
+    `  ${settingName(sweep, best)}`,
     ...alignRows(gateRows(bestResult.gates, language)),
     ...(p === null ? [] : [texts.chance(formatNumber(p, language, 3), choices.length)[language]]),
     '',
@@ -71,21 +72,11 @@ export function sweepTable(
       [texts.columns.setting[language], ...head(language)],
       ...shown.flatMap((index): Row[] => {
         const result = results[index];
-        return result === undefined ? [] : [[nameOf(sweep, index), ...cells(result, language)]];
+        return result === undefined ? [] : [[settingName(sweep, index), ...cells(result, language)]];
       }),
     ]),
     ...(front.length > shown.length ? [texts.more(front.length - shown.length)[language]] : []),
   ];
-}
-
-/** What the setting puts in place of the trader's own, `k 2.5, window 80`. */
-export function nameOf({ keys, choices }: Pick<Sweep, 'keys' | 'choices'>, setting: number): string {
-  const values = choices[setting] ?? [];
-  const named = keys.flatMap((key, at) => {
-    const isFixed = 'values' in key && key.values.length === 1;
-    return isFixed ? [] : [`${key.path.slice(-2).join('.')} ${String(values[at])}`];
-  });
-  return named.join(', ');
 }
 
 function head(language: Language): Row {

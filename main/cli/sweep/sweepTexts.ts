@@ -1,4 +1,6 @@
 import { OBJECTIVES } from '../../../app/evaluation/sweep/totals';
+import { READY_GRIDS } from '../../../app/evaluation/sweep/readyGrids';
+import type { InterruptedSweep } from '../../compose/sweep/runSweep';
 import type { Text } from '../../problem';
 import { CHOICE_HELP } from '../readChoices';
 
@@ -9,6 +11,7 @@ export const sweepTexts = {
   },
   help: {
     pt: `  --grid ARQUIVO       chaves de alertas.yaml com listas, ou {from, to, step}; tenta todas as combinações
+                       ou uma grade pronta: ${Object.keys(READY_GRIDS).join(', ')}
   --random N           sorteia N configurações (de --grid, ou do espaço de busca próprio)
   --by OBJETIVO        volatility: captura e alertas falsos (padrão); result: R médio
   --train N, --test N  sessões em que se escolhe e as seguintes, em que se julga (padrão: 60 e 20)
@@ -22,6 +25,7 @@ export const sweepTexts = {
   --tick-size PASSO    menor passo de preço, para símbolos que o Vigia não conhece
 ${CHOICE_HELP.pt}`,
     en: `  --grid FILE          keys of alertas.yaml with lists, or {from, to, step}; tries every combination
+                       or a ready grid: ${Object.keys(READY_GRIDS).join(', ')}
   --random N           draws N settings (of --grid, or of a search space of its own)
   --by OBJECTIVE       volatility: capture and false alerts (default); result: mean R
   --train N, --test N  sessions to choose in, and those after them to judge in (default: 60 and 20)
@@ -83,6 +87,10 @@ ${CHOICE_HELP.en}`,
     pt: 'Fronteira entre captura e alertas falsos (nenhuma outra é melhor nos dois):',
     en: 'Front of capture against false alerts (no other is better in both):',
   },
+  interrupted: ({ done, total, stateFile }: InterruptedSweep): Text => ({
+    pt: `Interrompida em ${done} de ${total} configurações, guardadas em ${stateFile}. Repita o comando com --resume para continuar.`,
+    en: `Interrupted at ${done} of ${total} settings, kept in ${stateFile}. Repeat the command with --resume to go on.`,
+  }),
   more: (count: number): Text => ({
     pt: `… e mais ${count}, em --json`,
     en: `… and ${count} more, in --json`,

@@ -13,8 +13,8 @@ import type { Answer, FileDesk } from '../files/fileDesk';
 import { savePreset } from '../presets/savePreset';
 import { WORKER_FILE } from '../sweep/runSettingTasks';
 import { backtestDied } from './backtestDied';
+import { candlesFor } from './candlesFor';
 import type { BacktestJob, BacktestMessage, BacktestReports } from './backtestJob';
-import { readStoredCandles } from './readStoredCandles';
 
 export interface BacktestDeskParts {
   readonly options: {
@@ -45,7 +45,7 @@ export interface BacktestDesk {
 }
 
 export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
-  const { options, folder, files, storage, clock, onDone, workerFile = WORKER_FILE } = parts;
+  const { options, folder, storage, clock, onDone, workerFile = WORKER_FILE } = parts;
   const { configFile, backtestProgress } = options;
   const dataDir = folder.root;
   let stopRunning: () => void = () => undefined;
@@ -78,27 +78,13 @@ export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
     });
   }
 
-  async function candlesFor(
-    source: BacktestRequest['source'],
-  ): Promise<BacktestJob['source'] | { readonly text: Text }> {
-    if (source.kind === 'file') {
-      const path = files.pathOf(source.id);
-      return path === null ? { text: NOT_OPEN } : { kind: 'file', path };
-    }
-    try {
-      return (await readStoredCandles(storage, source.key)) ?? { text: notStored(source.key.symbol) };
-    } catch (error) {
-      return { text: backtestDied(error) };
-    }
-  }
-
   return {
     async run(request) {
       stopRunning();
       const stopping = new AbortController();
       stopRunning = () => stopping.abort();
       const { detectors, plan, labels } = request;
-      const source = await candlesFor(request.source);
+      const source = await candlesFor(parts, request.source);
       if (stopping.signal.aborted) return { ok: false, text: CANCELLED };
       if ('text' in source) return { ok: false, text: source.text };
       const settings = { detectors, plan };
@@ -141,16 +127,7 @@ const CANCELLED: Text = {
   pt: 'O backtest foi interrompido.',
   en: 'The backtest was interrupted.',
 };
-const NOT_OPEN: Text = {
-  pt: 'Este arquivo não está mais aberto. Escolha-o de novo.',
-  en: 'This file is not open any more. Choose it again.',
-};
 const NOTHING: Text = {
   pt: 'Ainda não há resultado para guardar. Rode o backtest primeiro.',
   en: 'There is no result to keep yet. Run the backtest first.',
 };
-
-const notStored = (symbol: string): Text => ({
-  pt: `Ainda não há candles guardados de ${symbol}. Conecte o MT5 ou importe um arquivo, e rode de novo.`,
-  en: `No candles of ${symbol} are stored yet. Connect MT5 or import a file, and run it again.`,
-});

@@ -14,12 +14,16 @@ export interface StoredCandles {
   readonly candles: readonly Candle[];
 }
 
-/** A backtest for a thread of its own. */
-export interface BacktestJob {
-  readonly kind: 'backtest';
+/** Candles for a thread, and where the trader's settings stand. */
+export interface CandlesJob {
   readonly dataDir: string;
   readonly configFile: string | null;
   readonly source: { readonly kind: 'file'; readonly path: string } | StoredCandles;
+}
+
+/** A backtest for a thread of its own. */
+export interface BacktestJob extends CandlesJob {
+  readonly kind: 'backtest';
   readonly settings: Pick<BacktestRequest, 'detectors' | 'plan'>;
   /** The trader's marks by `seriesId`, in place of the automatic label; null: that label. */
   readonly marks: ReadonlyMap<string, readonly Mark[]> | null;

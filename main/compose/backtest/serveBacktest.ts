@@ -3,18 +3,16 @@ import { tradeOffOf } from '../../../app/evaluation/tradeOff';
 import type { Mark } from '../../../app/evaluation/marks';
 import { seriesId } from '../../../app/market/series';
 import { reportHtml } from '../../cli/backtest/report/reportHtml';
-import { NO_CHOICES } from '../fileReading';
-import { openCandleFile, type OpenCandleFile } from '../openCandleFile';
-import { readFolderSettings } from '../readFolderSettings';
 import type { Result } from '../../result';
 import type { BacktestJob, BacktestMessage } from './backtestJob';
+import { openCandles } from './openCandles';
 import { runBacktest } from './runBacktest';
 import { toEvaluationJson } from './toEvaluationJson';
 
 /** A thread's side of a backtest: the very one of the command line. */
 export async function serveBacktest(job: BacktestJob, port: MessagePort): Promise<void> {
   const say = (message: BacktestMessage): void => port.postMessage(message);
-  const opened = await open(job);
+  const opened = await openCandles(job);
   if (!opened.ok) {
     say({ kind: 'failed', text: opened.problem.text });
     return;
@@ -65,26 +63,4 @@ function marksOf(marks: readonly Mark[] | undefined, symbol: string): Result<rea
       },
     },
   };
-}
-
-async function open({ dataDir, configFile, source }: BacktestJob): Promise<Result<OpenCandleFile>> {
-  if (source.kind === 'stored') {
-    const settings = readFolderSettings(dataDir, configFile);
-    if (!settings.ok) return settings;
-    const { instrument, timeframe, candles } = source;
-    const { symbol } = instrument;
-    const understood = [{ pt: `histórico de ${symbol}`, en: `history of ${symbol}` }];
-    return {
-      ok: true,
-      value: { settings: settings.value, instrument, timeframe, candles, understood, rejectedCount: 0 },
-    };
-  }
-  return await openCandleFile({
-    dataDir,
-    configFile,
-    file: source.path,
-    choices: NO_CHOICES,
-    tickSize: null,
-    cancelled: () => false,
-  });
 }

@@ -11,12 +11,15 @@ import type { KeeperTask } from '../keeper/keeper';
 import { createMarkDesk, type MarkDesk } from '../marks/markDesk';
 import { keepReference } from '../performance/backtestReference';
 import { createDriftWatch } from '../performance/driftWatch';
+import type { SweepProgress } from '../sweep/runSweep';
+import { createSweepDesk, type SweepDesk } from '../sweep/sweepDesk';
 import { createPerformanceDesk, type PerformanceDesk } from '../performance/performanceDesk';
 
 export interface EvaluationDeskParts extends BacktestDeskParts {
   readonly options: BacktestDeskParts['options'] & {
     /** How far the check of a day is, 0 to 1. */
     readonly checkProgress?: (share: number) => void;
+    readonly sweepProgress?: (progress: SweepProgress) => void;
   };
   readonly log: Log;
   readonly storage: Storage;
@@ -27,6 +30,7 @@ export interface EvaluationDeskParts extends BacktestDeskParts {
 /** How good the alerts are: by trying on candles, and as they were said. */
 export interface EvaluationDesks {
   readonly backtest: BacktestDesk;
+  readonly sweep: SweepDesk;
   readonly performance: PerformanceDesk;
   readonly check: CheckDesk;
   readonly marks: MarkDesk;
@@ -35,7 +39,7 @@ export interface EvaluationDesks {
   /** What there is to warn of. */
   conditions(): readonly Condition[];
   samples(): readonly MetricSample[];
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDesks {
@@ -51,6 +55,7 @@ export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDes
   }
 
   const backtest = createBacktestDesk({ ...parts, onDone: keep });
+  const sweep = createSweepDesk(parts);
   const performance = createPerformanceDesk({
     storage,
     settings: () => settings.all.evaluation,
@@ -66,6 +71,7 @@ export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDes
   });
   return {
     backtest,
+    sweep,
     performance,
     check,
     marks: createMarkDesk(storage),
@@ -75,10 +81,11 @@ export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDes
     ],
     conditions: () => [...drift.conditions(), ...check.conditions()],
     samples: () => check.samples(),
-    stop() {
+    async stop() {
       backtest.cancel();
       performance.stop();
       check.cancel();
+      await sweep.stop();
     },
   };
 }

@@ -29,13 +29,16 @@ import { canonicalJson } from '../../storage/canonicalJson';
 import { hashHistory } from '../backtest/hashHistory';
 import { labelHistory } from '../backtest/labelHistory';
 import { onlyDetectors } from '../backtest/onlyDetectors';
-import { openCandleFile, type CandleFileOptions } from '../openCandleFile';
+import type { OpenCandleFile } from '../openCandleFile';
 import { runSettingTasks } from './runSettingTasks';
 import { shareMarket } from './shareMarket';
-import { openSweepState } from './sweepState';
+import { openSweepState, type Resume } from './sweepState';
 
-export interface SweepOptions extends CandleFileOptions {
+export interface SweepOptions {
+  /** The only ones that may alert; null: as the settings say. */
   readonly detectors: readonly DetectorId[] | null;
+  /** In place of what the settings say. */
+  readonly settings: Pick<EngineSettings, 'detectors' | 'plan'> | null;
   readonly keys: readonly SearchKey[];
   /** How many settings to draw; null tries every combination. */
   readonly random: number | null;
@@ -48,9 +51,18 @@ export interface SweepOptions extends CandleFileOptions {
   readonly workerFile: string;
   /** Where the state is kept, once the search has its key. */
   readonly stateFile: (key: string) => string;
-  readonly resume: boolean;
-  readonly progress: (done: number, total: number) => void;
+  readonly resume: Resume;
+  readonly progress: (progress: SweepProgress) => void;
   readonly interrupted: Promise<void>;
+}
+
+/** How far a search is. */
+export interface SweepProgress {
+  /** Settings done, and how many there are. */
+  readonly done: number;
+  readonly total: number;
+  /** Parts that will be judged walking forward. */
+  readonly folds: number;
 }
 
 export interface Sweep {
@@ -58,8 +70,6 @@ export interface Sweep {
   /** What is searched, and every setting that was tried. */
   readonly keys: readonly SearchKey[];
   readonly choices: readonly Choice[];
-  /** The best over all sessions. */
-  readonly bestChoice: Choice;
   /** What the settings change; and what they are worth. */
   readonly base: EngineSettings;
   readonly evaluation: EvaluationSettings;
@@ -73,12 +83,20 @@ export interface Sweep {
   readonly rejectedCount: number;
 }
 
-/** Tries many settings over one file on all cores, and judges them walking forward. */
-export async function runSweep(options: SweepOptions): Promise<Result<Sweep>> {
-  const opened = await openCandleFile(options);
-  if (!opened.ok) return opened;
-  const { settings, instrument, timeframe, candles, understood, rejectedCount } = opened.value;
-  const base = onlyDetectors(settings.engine, options.detectors);
+/** What a search that was interrupted had done; it goes on from there with its state. */
+export interface InterruptedSweep {
+  readonly done: number;
+  readonly total: number;
+  readonly stateFile: string;
+}
+
+export type SweepEnd =
+  { readonly kind: 'done'; readonly sweep: Sweep } | ({ readonly kind: 'interrupted' } & InterruptedSweep);
+
+/** Tries many settings over the same candles in threads, and judges them walking forward in the one that calls. */
+export async function runSweep(opened: OpenCandleFile, options: SweepOptions): Promise<Result<SweepEnd>> {
+  const { settings, instrument, timeframe, candles, understood, rejectedCount } = opened;
+  const base = onlyDetectors({ ...settings.engine, ...options.settings }, options.detectors);
   const { evaluation } = settings.all;
   const run = runHistory(candles, instrument, timeframe, base);
   let step = run.next();
@@ -107,7 +125,11 @@ export async function runSweep(options: SweepOptions): Promise<Result<Sweep>> {
   const tasks = choices.flatMap((choice, index) =>
     tallies.has(index) ? [] : [{ index, engine: applyChoice(base, keys, choice) }],
   );
-  options.progress(tallies.size, choices.length);
+  const embargo = embargoOf(sessionLengths(market), evaluation.maxCandles);
+  const folds = foldsOf(sessions, { train: options.train, test: options.test, embargo });
+  const tell = (): void =>
+    options.progress({ done: tallies.size, total: choices.length, folds: folds.length });
+  tell();
   const failures: Problem[] = [];
   await runSettingTasks({
     job: { kind: 'settings', market, evaluation, rotations },
@@ -119,42 +141,41 @@ export async function runSweep(options: SweepOptions): Promise<Result<Sweep>> {
       tallies.set(index, numbers);
       const failure = state.value.keep(index, numbers);
       if (failure !== null) failures.push(failure);
-      options.progress(tallies.size, choices.length);
+      tell();
       return failure === null;
     },
   });
   const [failure] = failures;
   if (failure !== undefined) return { ok: false, problem: failure };
   if (tallies.size < choices.length)
-    return { ok: false, problem: interruptedAt(tallies.size, choices.length, stateFile) };
-  const embargo = embargoOf(sessionLengths(market), evaluation.maxCandles);
+    return {
+      ok: true,
+      value: { kind: 'interrupted', done: tallies.size, total: choices.length, stateFile },
+    };
   const judged = judgeSweep({
     tallies: inOrder(tallies).map((numbers) => new SettingTally(sessions, numbers)),
     events: eventsBySession(market),
-    folds: foldsOf(sessions, { train: options.train, test: options.test, embargo }),
+    folds,
     objective,
     seed,
   });
   state.value.remove();
-  return {
-    ok: true,
-    value: {
-      history,
-      keys,
-      choices,
-      bestChoice: choices[judged.best] ?? [],
-      base,
-      evaluation,
-      judged,
-      objective,
-      seed,
-      embargo,
-      market,
-      dataHash,
-      understood,
-      rejectedCount,
-    },
+  const sweep: Sweep = {
+    history,
+    keys,
+    choices,
+    base,
+    evaluation,
+    judged,
+    objective,
+    seed,
+    embargo,
+    market,
+    dataHash,
+    understood,
+    rejectedCount,
   };
+  return { ok: true, value: { kind: 'done', sweep } };
 }
 
 /** Threads finish as they please; what follows must not depend on it. */
@@ -165,11 +186,3 @@ function inOrder<T>(values: ReadonlyMap<number, T>): readonly T[] {
 function hashOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
-
-const interruptedAt = (done: number, total: number, path: string): Problem => ({
-  code: 'cancelled',
-  text: {
-    pt: `Interrompida em ${done} de ${total} configurações, guardadas em ${path}. Repita o comando com --resume para continuar.`,
-    en: `Interrupted at ${done} of ${total} settings, kept in ${path}. Repeat the command with --resume to go on.`,
-  },
-});

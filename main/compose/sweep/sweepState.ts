@@ -9,6 +9,9 @@ import { writeWholeFile } from '../../writeWholeFile';
 const headSchema = z.object({ vigiaSweep: z.literal(1), key: z.string() });
 const lineSchema = z.object({ index: z.int().nonnegative(), numbers: z.base64() });
 
+/** Begin anew; go on with what is there, or say why not; go on if this very search was interrupted. */
+export type Resume = 'never' | 'must' | 'may';
+
 /** What a search has done so far, in a file that survives the end of the program at any moment. */
 export interface SweepState {
   /** What was done before, by number. */
@@ -24,17 +27,20 @@ export function openSweepState(
   path: string,
   key: string,
   length: number,
-  resume: boolean,
+  resume: Resume,
 ): Result<SweepState> {
   const before = new Map<number, Float64Array<ArrayBuffer>>();
   try {
-    if (resume) {
-      if (!existsSync(path)) return { ok: false, problem: nothing(path) };
-      const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n');
+    if (resume !== 'never') {
+      const isThere = existsSync(path);
+      const [head = '', ...lines] = isThere ? readFileSync(path, 'utf8').split('\n') : [];
       const found = headSchema.safeParse(jsonOf(head));
-      if (!found.success) return { ok: false, problem: notOurs(path) };
-      if (found.data.key !== key) return { ok: false, problem: another(path) };
-      for (const line of lines) {
+      const isOurs = found.success && found.data.key === key;
+      if (resume === 'must' && !isOurs) {
+        const problem = !isThere ? nothing(path) : found.success ? another(path) : notOurs(path);
+        return { ok: false, problem };
+      }
+      for (const line of isOurs ? lines : []) {
         const read = lineSchema.safeParse(jsonOf(line));
         // The last line may be half written.
         if (!read.success) continue;

@@ -1,4 +1,4 @@
-/** What `--random` draws from when no grid is named: the settings of the volatility detectors. */
+/** What is drawn from when no grid is named: the settings of the volatility detectors. */
 export const OWN_SEARCH_SPACE = `
 detectors:
   volatility-shock:
