@@ -182,13 +182,12 @@ export function compose(options: ComposeOptions): Result<Terminal> {
   const evaluation = createEvaluationDesks({ ...opened.value, options, files });
 
   async function stop(): Promise<void> {
-    const evaluated = evaluation.stop();
+    await evaluation.stop();
     replay.stop();
     upkeep.stop();
     simulation.stop();
     parts.settingsDesk.stop();
     parts.preview.cancel();
-    await evaluated;
     await bridgePort.close();
     await worker.stop();
     await httpPort.close();

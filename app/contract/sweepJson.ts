@@ -25,6 +25,9 @@ export const sweepJsonSchema = z.object({
   timeframe: z.enum(TIMEFRAMES),
   candles: count,
   sessions: count,
+  /** Open times of the first and the last candle of all. */
+  from: utc,
+  to: utc,
   dataHash: z.string().regex(/^[0-9a-f]{64}$/),
   engineVersion: z.string(),
   appVersion: z.string(),
@@ -32,7 +35,9 @@ export const sweepJsonSchema = z.object({
   seed: z.int(),
   /** Settings that were tried. */
   tried: count,
-  /** Sessions left out between choosing and judging. */
+  /** Sessions in which a part chooses and in which it judges, and those left out between the two. */
+  train: count,
+  test: count,
   embargo: count,
   folds: z.array(z.object({ train: range, test: range, chosen: count, trained: result, tested: result })),
   joined: result.extend({ expectancyR: interval }).nullable(),

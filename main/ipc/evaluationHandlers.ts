@@ -13,7 +13,7 @@ export function evaluationHandlers(
   language: () => Language,
 ): Pick<RequestHandlers<WebContents>, keyof ReturnType<typeof evaluationRequests>> {
   return {
-    'backtest:run': (asked, window) => whileOpen(window, backtest.run(asked), backtest.cancel),
+    'backtest:run': (asked, window) => whileOpen(window, backtest.run(asked), () => backtest.cancel()),
     'backtest:cancel': () => {
       backtest.cancel();
       return null;
@@ -24,7 +24,7 @@ export function evaluationHandlers(
     },
     'backtest:preset': ({ name }) => backtest.savePreset(name),
     'sweep:size': (asked) => sweep.size(asked),
-    'sweep:run': (asked, window) => whileOpen(window, sweep.run(asked), sweep.cancel),
+    'sweep:run': (asked, window) => whileOpen(window, sweep.run(asked), () => sweep.cancel()),
     'sweep:cancel': () => {
       sweep.cancel();
       return null;

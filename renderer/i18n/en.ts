@@ -14,6 +14,7 @@ import { enSettings } from './enSettings';
 import { enSilence } from './enSilence';
 import { enSupport } from './enSupport';
 import { enUpkeep } from './enUpkeep';
+import { enWalk } from './enWalk';
 import { enWords } from './enWords';
 import type { Dictionary } from './pt';
 
@@ -36,4 +37,5 @@ export const en: Dictionary = {
   ...enBacktest,
   ...enMarks,
   ...enPerformance,
+  ...enWalk,
 };

@@ -27,6 +27,7 @@ export const enBacktest: typeof ptBacktest = {
     likeNow: 'As it is now',
     on: (detector: string) => `${detector}: on`,
     plan: 'Plan, in multiples of ATR',
+    planName: 'Plan',
     wrong: (key: string) => `${key} is out of its range.`,
     run: 'Run backtest',
     running: 'Running…',

@@ -14,6 +14,7 @@ import { ptSettings } from './ptSettings';
 import { ptSilence } from './ptSilence';
 import { ptSupport } from './ptSupport';
 import { ptUpkeep } from './ptUpkeep';
+import { ptWalk } from './ptWalk';
 import { ptWords } from './ptWords';
 
 /** Brazilian Portuguese, the first language; its keys are the keys of every dictionary. */
@@ -35,6 +36,7 @@ export const pt = {
   ...ptBacktest,
   ...ptMarks,
   ...ptPerformance,
+  ...ptWalk,
 };
 
 export type Dictionary = typeof pt;

@@ -25,6 +25,7 @@ export const ptBacktest = {
     likeNow: 'Como está agora',
     on: (detector: string) => `${detector}: ligado`,
     plan: 'Plano, em múltiplos do ATR',
+    planName: 'Plano',
     wrong: (key: string) => `${key} está fora do permitido.`,
     run: 'Rodar backtest',
     running: 'Rodando…',

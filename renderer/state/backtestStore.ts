@@ -1,8 +1,15 @@
 import { create } from 'zustand';
 import type { BacktestRequest, BacktestResult, BacktestSource } from '../../app/contract/ipcBacktest';
 import type { OfferedFile } from '../../app/contract/ipcFile';
+import type { PresetView } from '../../app/contract/ipcSettings';
 
 interface BacktestState {
+  /** One run, or a search of settings that is judged walking forward. */
+  readonly mode: 'backtest' | 'walk';
+  /** Those that can be loaded. */
+  readonly presets: readonly PresetView[];
+  /** The file of the one that is in the form, unchanged. */
+  readonly preset: string | null;
   /** Files that were chosen here, newest last. */
   readonly files: readonly OfferedFile[];
   /** Null: the series on the chart. */
@@ -18,6 +25,9 @@ interface BacktestState {
 
 /** The backtest of the window; it goes on while other tabs are looked at. */
 export const useBacktest = create<BacktestState>(() => ({
+  mode: 'backtest',
+  presets: [],
+  preset: null,
   files: [],
   source: null,
   settings: null,

@@ -76,6 +76,8 @@ export interface Sweep {
   readonly judged: JudgedSweep;
   readonly objective: Objective;
   readonly seed: number;
+  readonly train: number;
+  readonly test: number;
   readonly embargo: number;
   readonly market: SweepMarket;
   readonly dataHash: string;
@@ -169,6 +171,8 @@ export async function runSweep(opened: OpenCandleFile, options: SweepOptions): P
     judged,
     objective,
     seed,
+    train: options.train,
+    test: options.test,
     embargo,
     market,
     dataHash,

@@ -148,8 +148,7 @@ export function createSweepDesk(parts: SweepDeskParts): SweepDesk {
       }
     },
     savePreset(name, setting) {
-      if (last === null || last.found.choices[setting] === undefined)
-        return { ok: false, text: texts.nothing };
+      if (last?.found.choices[setting] === undefined) return { ok: false, text: texts.nothing };
       const { found, file } = last;
       const saved = saveSweepPreset({
         dataDir: folder.root,

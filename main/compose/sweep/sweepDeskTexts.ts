@@ -23,7 +23,7 @@ export const sweepDeskTexts = {
     pt: `São ${size} configurações; aqui cabem ${MOST_IN_WINDOW}. Tire valores da grade, sorteie algumas, ou use o comando vigia sweep.`,
     en: `These are ${size} settings; ${MOST_IN_WINDOW} fit here. Take values out of the grid, draw some of them, or use the command vigia sweep.`,
   }),
-  died(error: unknown): Text {
+  died: (error: unknown): Text => {
     const why = (error instanceof Error ? error.message : String(error)).slice(0, 200);
     return {
       pt: `A busca parou por um erro do próprio Vigia (${why}). O mercado ao vivo continua. Inicie de novo com menos configurações ou menos candles; se repetir, envie esta frase a quem mantém o Vigia.`,

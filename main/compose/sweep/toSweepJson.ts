@@ -9,8 +9,9 @@ import type { Sweep } from './runSweep';
 export function toSweepJson(sweep: Sweep): SweepJson {
   const { history, judged, market, keys, choices } = sweep;
   const { joined } = judged;
-  const range = (sessions: SessionRange): { from: string; to: string } => {
-    const { from, to } = timesOf(market, sessions);
+  const sessions = market.starts.length - 1;
+  const range = (some: SessionRange): { from: string; to: string } => {
+    const { from, to } = timesOf(market, some);
     return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   };
   return {
@@ -18,13 +19,16 @@ export function toSweepJson(sweep: Sweep): SweepJson {
     symbol: history.instrument.symbol,
     timeframe: history.timeframe,
     candles: history.candles.length,
-    sessions: market.starts.length - 1,
+    sessions,
+    ...range({ from: 0, to: sessions }),
     dataHash: sweep.dataHash,
     engineVersion: ENGINE_VERSION,
     appVersion: APP_VERSION,
     objective: sweep.objective,
     seed: sweep.seed,
     tried: choices.length,
+    train: sweep.train,
+    test: sweep.test,
     embargo: sweep.embargo,
     folds: judged.folds.map((fold) => ({ ...fold, train: range(fold.train), test: range(fold.test) })),
     joined: joined === null ? null : joinedOf(joined),

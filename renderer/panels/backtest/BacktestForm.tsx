@@ -3,26 +3,35 @@ import type { BacktestRequest, BacktestSource } from '../../../app/contract/ipcB
 import { planSettingsSchema } from '../../../app/alerts/planSettings';
 import { detectorSettingsSchema } from '../../../app/detectors/detectorSettings';
 import { chooseBacktestFile } from '../../actions/chooseBacktestFile';
+import { readPresets } from '../../actions/readPresets';
 import { runBacktest } from '../../actions/runBacktest';
-import { request } from '../../api/request';
+import { runSweep } from '../../actions/runSweep';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { SelectField } from '../../parts/SelectField';
 import { useBacktest } from '../../state/backtestStore';
 import { useMarket } from '../../state/marketStore';
 import { useView } from '../../state/viewStore';
+import { useWalk } from '../../state/walkStore';
+import { gridOf } from '../walkForward/gridOf';
+import { WalkFields } from '../walkForward/WalkFields';
+import { WalkRun } from '../walkForward/WalkRun';
+import { BacktestRun } from './BacktestRun';
 import { MarkList } from './MarkList';
+import { ModeChoice } from './ModeChoice';
+import { readFormSettings } from './readFormSettings';
 import { SettingFields } from './SettingFields';
 
-/** What to judge: the candles, the detectors and their settings. */
+/** What to judge: the candles, the detectors and their settings; and whether one run or a search. */
 export function BacktestForm() {
   const { backtest: text, marks: markText } = useText();
-  const { files, source, settings, labels, running, share } = useBacktest();
+  const { mode, files, source, settings, labels } = useBacktest();
   const series = useMarket((market) => market.series);
   const shown = useView((view) => view.shownSeries);
   useEffect(() => {
-    if (settings === null) void readSettings();
+    if (settings === null) void readFormSettings();
   }, [settings]);
+  useEffect(() => void readPresets(), []);
   const sources = useMemo((): ReadonlyMap<string, readonly [string, BacktestSource]> => {
     const stored = [...series].map(([id, { summary }]) => {
       const { symbol, timeframe } = summary;
@@ -38,6 +47,15 @@ export function BacktestForm() {
   const names: Readonly<Record<string, string>> = text.keys;
   const wrongAt = settings === null ? null : wrongKey(settings);
   const wrong = wrongAt === null ? null : text.wrong(names[wrongAt] ?? wrongAt);
+  const isReady = from !== null && settings !== null && wrong === null;
+
+  function start(): void {
+    if (from === null || settings === null || wrong !== null) return;
+    const walk = useWalk.getState();
+    const { objective, train, test } = walk;
+    if (mode === 'backtest') void runBacktest({ source: from, labels, ...settings });
+    else void runSweep({ source: from, ...settings, ...gridOf(walk), objective, train, test });
+  }
 
   return (
     <form
@@ -45,10 +63,10 @@ export function BacktestForm() {
       aria-label={text.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (from !== null && settings !== null && wrong === null)
-          void runBacktest({ source: from, labels, ...settings });
+        start();
       }}
     >
+      <ModeChoice />
       <div className="backtest-choices">
         {sources.size === 0 ? (
           <span>{text.noCandles}</span>
@@ -64,49 +82,30 @@ export function BacktestForm() {
         <Button small onClick={() => void chooseBacktestFile()}>
           {text.chooseFile}
         </Button>
-        <SelectField
-          label={markText.labels}
-          value={labels}
-          options={[
-            { value: 'automatic', text: markText.automatic },
-            { value: 'marks', text: markText.own },
-          ]}
-          onChange={(value) => useBacktest.setState({ labels: value === 'marks' ? 'marks' : 'automatic' })}
-        />
-      </div>
-      <div className="backtest-run">
-        {running ? (
-          <>
-            <progress value={share} aria-label={text.running} />
-            <Button small onClick={() => void request('backtest:cancel', null)}>
-              {text.stop}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button small look="strong" type="submit" disabled={from === null || wrong !== null}>
-              {text.run}
-            </Button>
-            <Button small look="quiet" onClick={() => void readSettings()}>
-              {text.likeNow}
-            </Button>
-          </>
+        {mode === 'backtest' && (
+          <SelectField
+            label={markText.labels}
+            value={labels}
+            options={[
+              { value: 'automatic', text: markText.automatic },
+              { value: 'marks', text: markText.own },
+            ]}
+            onChange={(value) => useBacktest.setState({ labels: value === 'marks' ? 'marks' : 'automatic' })}
+          />
         )}
-        {wrong !== null && <p role="alert">{wrong}</p>}
       </div>
+      {mode === 'walk' && <WalkFields />}
+      {mode === 'backtest' ? (
+        <BacktestRun isReady={isReady} wrong={wrong} />
+      ) : (
+        <WalkRun isReady={isReady} wrong={wrong} />
+      )}
       <div className="backtest-fields" tabIndex={0} role="group" aria-label={text.settings} data-own-keys>
         {settings !== null && <SettingFields settings={settings} />}
-        {from?.kind === 'stored' && <MarkList series={from.key} />}
+        {mode === 'backtest' && from?.kind === 'stored' && <MarkList series={from.key} />}
       </div>
     </form>
   );
-}
-
-async function readSettings(): Promise<void> {
-  const answer = await request('chart:settings', null);
-  if (!answer.ok) return;
-  const { detectors, plan } = answer.value;
-  useBacktest.setState({ settings: { detectors, plan } });
 }
 
 /** The first key out of its range; null when all is well. */

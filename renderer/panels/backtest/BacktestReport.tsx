@@ -7,8 +7,8 @@ import { useText } from '../../i18n/useText';
 import { useView } from '../../state/viewStore';
 import { SelectField } from '../../parts/SelectField';
 import { BacktestAlerts } from './BacktestAlerts';
-import { Curve } from './Curve';
-import { GateTable } from './GateTable';
+import { Curve } from '../figures/Curve';
+import { GateTable } from '../figures/GateTable';
 import { SaveRow } from './SaveRow';
 
 /** What a backtest found; the same numbers as `vigia backtest`. */
@@ -28,7 +28,7 @@ export function BacktestReport({
   const number = (value: number): string => formats.price(value, 2);
   return (
     <div className="backtest-report" tabIndex={0} role="group" data-own-keys>
-      <div className="backtest-row">
+      <div className="figures-row">
         <strong>
           {evaluation.symbol} {evaluation.timeframe}
         </strong>
@@ -60,7 +60,7 @@ export function BacktestReport({
       {expectancyR !== null && (
         <p>{text.meanR(number(expectancyR.value), number(expectancyR.low), number(expectancyR.high))}</p>
       )}
-      <div className="backtest-curves">
+      <div className="figures-curves">
         <Curve
           title={text.equity}
           points={equityOf(period.alerts)}

@@ -34,7 +34,7 @@ export function MarkList({ series }: { readonly series: SeriesKey }) {
     <details className="backtest-marks">
       <summary>{text.count(formats.whole(marks.length))}</summary>
       {marks.length === 0 ? (
-        <p className="backtest-small">{text.none}</p>
+        <p className="figures-note">{text.none}</p>
       ) : (
         <>
           <ul>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readPresets } from '../../actions/readPresets';
 import { sayProblem } from '../../actions/sayProblem';
 import { command } from '../../api/command';
 import { request } from '../../api/request';
@@ -21,6 +22,7 @@ export function SaveRow() {
     const problem = await command('backtest:preset', { name });
     setSaved(problem === null);
     if (problem !== null) sayProblem('preset-failed', problem);
+    else await readPresets();
   };
   return (
     <>

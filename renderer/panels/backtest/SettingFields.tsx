@@ -15,7 +15,7 @@ export function SettingFields({ settings }: { readonly settings: Settings }) {
   const keys: Readonly<Record<string, string>> = text.keys;
   const setDetector = (id: DetectorId, key: string, value: number | boolean): void => {
     const changed = { ...detectors, [id]: { ...detectors[id], [key]: value } };
-    useBacktest.setState({ settings: { ...settings, detectors: changed } });
+    useBacktest.setState({ settings: { ...settings, detectors: changed }, preset: null });
   };
   return (
     <div className="backtest-settings">
@@ -55,7 +55,10 @@ export function SettingFields({ settings }: { readonly settings: Settings }) {
             title={`plan.${key}`}
             value={value}
             onChange={(typed) =>
-              useBacktest.setState({ settings: { ...settings, plan: { ...plan, [key]: typed } } })
+              useBacktest.setState({
+                settings: { ...settings, plan: { ...plan, [key]: typed } },
+                preset: null,
+              })
             }
           />
         ))}

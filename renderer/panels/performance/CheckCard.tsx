@@ -79,7 +79,7 @@ export function CheckCard({ symbol, calendar }: { readonly symbol: string; reado
           {text.run}
         </Button>
       ) : (
-        <div className="backtest-row">
+        <div className="figures-row">
           <progress value={share} aria-label={text.running} />
           <Button small onClick={() => void request('check:cancel', null)}>
             {text.stop}

@@ -9,7 +9,7 @@ export function CompareTable({ result }: { readonly result: PerformanceJson }) {
   const { columns } = text;
   const percent = (share: number): string => formats.percent(share, 1);
   return (
-    <table className="backtest-gates">
+    <table className="figures-table">
       <caption className="hidden-visually">{text.compare}</caption>
       <thead>
         <tr>

@@ -23,7 +23,7 @@ export function DriftTable({
         {text.against(date(at), date(from), date(to), formats.whole(sessions))}{' '}
         {settledAt !== null && text.since(date(settledAt))}
       </p>
-      <table className="backtest-gates">
+      <table className="figures-table">
         <caption className="hidden-visually">{text.driftTitle}</caption>
         <ColumnHeads names={text.driftColumns} />
         <tbody>

@@ -13,7 +13,7 @@ type Row = Pick<PerformanceSetJson['detectors'][number], 'alerts' | 'gates' | 'e
 export function PatternTable({ set }: { readonly set: PerformanceSetJson }) {
   const { performance: text, pattern } = useText();
   return (
-    <table className="backtest-gates performance-patterns">
+    <table className="figures-table performance-patterns">
       <caption className="hidden-visually">{text.patterns}</caption>
       <ColumnHeads names={text.columns} help={text.help} />
       <tbody>

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { usePerformance } from '../../state/performanceStore';
 import { useView } from '../../state/viewStore';
-import '../backtest/backtest.css';
+import '../figures/figures.css';
 import './performance.css';
 import { PerformanceChoices } from './PerformanceChoices';
 import { PerformanceReport } from './PerformanceReport';

@@ -8,7 +8,7 @@ export function TallyTable({ rows }: { readonly rows: PerformanceSetJson['hours'
   const { tally } = useText().performance;
   const formats = useFormats();
   return (
-    <table className="backtest-gates">
+    <table className="figures-table">
       <ColumnHeads names={tally} />
       <tbody>
         {rows.map(({ name, alerts, resolved, wins, meanR }) => (

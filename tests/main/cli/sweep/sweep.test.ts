@@ -154,14 +154,7 @@ describe('sweep', () => {
   it('says plainly how likely the best mean result is by luck', async (context) => {
     const root = terminalFolder();
     const file = shortFile(root, requireSharedData(context, FILE));
-    const args = [
-      file,
-      '--grid',
-      grid(root, 'plan:\n  targetAtr: [1, 2, 2.5, 3]\n'),
-      '--by',
-      'result',
-      '--json',
-    ];
+    const args = [file, '--grid', 'plan', '--by', 'result', '--json'];
     const found = read((await sweep(root, args)).out);
     expect(found.objective).toBe('result');
     const means = found.settings.map(({ result }) => result.meanR!);

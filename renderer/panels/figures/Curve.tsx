@@ -13,25 +13,27 @@ export interface CurveProps {
   readonly writeY: (y: number) => string;
   /** Mark the points. @defaultValue false */
   readonly dots?: boolean;
+  /** Keep the zero of the upright axis in sight. @defaultValue true */
+  readonly fromZero?: boolean;
 }
 
-/** A line over points, the zero in sight. */
-export function Curve({ title, points, xName, writeX, writeY, dots = false }: CurveProps) {
+/** A line over points. */
+export function Curve({ title, points, xName, writeX, writeY, dots = false, fromZero = true }: CurveProps) {
   const [x0, x1] = spanOf(points.map(({ x }) => x));
-  const [y0, y1] = spanOf([0, ...points.map(({ y }) => y)]);
+  const [y0, y1] = spanOf([...(fromZero ? [0] : []), ...points.map(({ y }) => y)]);
   const px = (x: number): number => LEFT + ((x - x0) / (x1 - x0 || 1)) * (WIDTH - LEFT - MARGIN);
   const py = (y: number): number =>
     HEIGHT - BOTTOM - ((y - y0) / (y1 - y0 || 1)) * (HEIGHT - BOTTOM - MARGIN);
   const line = points.map(({ x, y }) => `${px(x).toFixed(1)},${py(y).toFixed(1)}`).join(' ');
   return (
-    <figure className="backtest-curve">
+    <figure className="figures-curve">
       <figcaption>{title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         {STEPS.map((share) => {
           const [x, y] = [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
           return (
             <g key={share}>
-              <path className="backtest-grid" d={`M${LEFT} ${py(y)}H${WIDTH - MARGIN}`} />
+              <path className="figures-grid" d={`M${LEFT} ${py(y)}H${WIDTH - MARGIN}`} />
               <text x={LEFT - 6} y={py(y) + 4} textAnchor="end">
                 {writeY(y)}
               </text>
@@ -41,7 +43,7 @@ export function Curve({ title, points, xName, writeX, writeY, dots = false }: Cu
             </g>
           );
         })}
-        <polyline className="backtest-line" points={line} />
+        <polyline className="figures-line" points={line} />
         {dots && points.map(({ x, y }) => <circle key={`${x} ${y}`} cx={px(x)} cy={py(y)} r={3} />)}
         <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 4} textAnchor="middle">
           {xName}

@@ -5,15 +5,22 @@ import { LEAST_SAMPLE } from '../../../app/evaluation/leastSample';
 import { ColumnHeads } from '../../parts/ColumnHeads';
 
 /** The three gates with their counts, intervals and verdicts. */
-export function GateTable({ gates }: { readonly gates: EvaluationJson['gates'] }) {
+export function GateTable({
+  gates,
+  caption,
+}: {
+  readonly gates: EvaluationJson['gates'];
+  /** What they are of. @defaultValue the gates */
+  readonly caption?: string;
+}) {
   const { backtest: text } = useText();
   const formats = useFormats();
   const percent = (share: number): string => formats.percent(share, 1);
   const isSmall = (['capture', 'false', 'win'] as const).some((name) => gates[name].n < LEAST_SAMPLE);
   return (
     <>
-      <table className="backtest-gates">
-        <caption className="hidden-visually">{text.gates}</caption>
+      <table className="figures-table">
+        <caption className="hidden-visually">{caption ?? text.gates}</caption>
         <ColumnHeads names={text.columns} />
         <tbody>
           {(['capture', 'false', 'win'] as const).map((name) => {
@@ -38,7 +45,7 @@ export function GateTable({ gates }: { readonly gates: EvaluationJson['gates'] }
           })}
         </tbody>
       </table>
-      {isSmall && <p className="backtest-small">* {text.smallNote}</p>}
+      {isSmall && <p className="figures-note">* {text.smallNote}</p>}
     </>
   );
 }

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { SweepJson } from '../../../app/contract/sweepJson';
+import { engineSettingsSchema } from '../../../app/engine/engineSettings';
+import { applyChoice } from '../../../app/evaluation/sweep/applyChoice';
+import { readPresets } from '../../actions/readPresets';
+import { sayProblem } from '../../actions/sayProblem';
+import { command } from '../../api/command';
+import { useFormats } from '../../i18n/useFormats';
+import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
+import { ColumnHeads } from '../../parts/ColumnHeads';
+import { useBacktest } from '../../state/backtestStore';
+import { useWalk } from '../../state/walkStore';
+import { Curve } from '../figures/Curve';
+import { ResultCells } from './ResultCells';
+
+/** The settings worth choosing among: the best, and those that no other beats in both capture and false alerts. */
+export function FrontChoice({
+  result,
+  nameOf,
+}: {
+  readonly result: SweepJson;
+  readonly nameOf: (setting: number) => string;
+}) {
+  const { walk: text, backtest } = useText();
+  const formats = useFormats();
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const { front, best, settings } = result;
+  const chosen = useWalk((state) => state.chosen) ?? best.setting;
+  const offered = [...new Set([best.setting, ...front])];
+  const points = front.flatMap((at) => {
+    const gates = settings[at]?.result.gates;
+    return gates === undefined ? [] : [{ x: gates.false.value ?? 0, y: gates.capture.value ?? 0 }];
+  });
+  const { judged: _judged, ...columns } = text.columns;
+
+  async function keep(): Promise<void> {
+    setSaid(null);
+    const problem = await command('sweep:preset', { name, setting: chosen });
+    if (problem !== null) {
+      sayProblem('preset-failed', problem);
+      return;
+    }
+    setSaid(text.saved);
+    await readPresets();
+  }
+
+  function use(): void {
+    const { evaluation: _evaluation, ...base } = result.base;
+    const paths = result.keys.map((key) => ({ path: key.split('.'), values: [] }));
+    const { detectors, plan } = applyChoice(
+      engineSettingsSchema.parse(base),
+      paths,
+      settings[chosen]?.values ?? [],
+    );
+    useBacktest.setState({ settings: { detectors, plan }, preset: null });
+    setSaid(text.used);
+  }
+
+  return (
+    <section className="walk-section" aria-label={text.front}>
+      <h3>{text.front}</h3>
+      <p>{text.frontNote}</p>
+      <div className="figures-row">
+        <input
+          className="field"
+          aria-label={backtest.preset}
+          placeholder={backtest.preset}
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button small disabled={name === ''} onClick={() => void keep()}>
+          {backtest.savePreset}
+        </Button>
+        <Button small onClick={use}>
+          {text.use}
+        </Button>
+        {said !== null && <span role="status">{said}</span>}
+      </div>
+      <div className="walk-scroll">
+        <table className="figures-table walk-table">
+          <caption className="hidden-visually">{text.front}</caption>
+          <ColumnHeads names={columns} help={text.help} />
+          <tbody>
+            {offered.map((at) => {
+              const setting = settings[at];
+              if (setting === undefined) return null;
+              return (
+                <tr key={at} data-chosen={at === chosen}>
+                  <th scope="row" className="walk-setting">
+                    <label>
+                      <input
+                        type="radio"
+                        name="walk-setting"
+                        aria-label={text.choose(nameOf(at))}
+                        checked={at === chosen}
+                        onChange={() => {
+                          setSaid(null);
+                          useWalk.setState({ chosen: at });
+                        }}
+                      />
+                      <span>
+                        {nameOf(at)}
+                        {at === best.setting && <small>{text.isBest}</small>}
+                      </span>
+                    </label>
+                  </th>
+                  <ResultCells result={setting.result} />
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {points.length > 1 && (
+        <Curve
+          title={text.front}
+          points={points}
+          xName={backtest.gate.false}
+          writeX={(x) => formats.percent(x, 0)}
+          writeY={(y) => formats.percent(y, 0)}
+          dots
+          fromZero={false}
+        />
+      )}
+    </section>
+  );
+}
