@@ -3,8 +3,7 @@ import { useText } from '../../i18n/useText';
 import { useFormats } from '../../i18n/useFormats';
 import { PanelHead } from '../../parts/PanelHead';
 import { useAlerts } from '../../state/alertStore';
-import { useChosenAlert } from '../../state/useChosenAlert';
-import { AlertCard } from './AlertCard';
+import { AlertList } from './AlertList';
 import './alerts.css';
 
 /** Every delivered alert, newest first. */
@@ -12,7 +11,6 @@ export function LiveAlerts() {
   const text = useText();
   const formats = useFormats();
   const alerts = useAlerts((state) => state.live);
-  const chosen = useChosenAlert();
   const open = alerts.filter(({ status }) => status === 'open').length;
   return (
     <section className="live" aria-label={text.alerts.title}>
@@ -26,11 +24,7 @@ export function LiveAlerts() {
           <p>{text.alerts.emptyText}</p>
         </div>
       ) : (
-        <ol className="live-list">
-          {alerts.map((alert) => (
-            <AlertCard key={alert.id} alert={alert} chosen={alert.id === chosen?.id} />
-          ))}
-        </ol>
+        <AlertList alerts={alerts} />
       )}
       <p className="live-hints" aria-hidden>
         {text.alerts.hints}

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { ReplayTag } from '../../parts/ReplayTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
+import { usePainted } from '../../parts/usePainted';
 import type { SeriesView } from '../../state/marketStore';
 import { LegendIndicators } from './LegendIndicators';
 import { useLegendRoom } from './useLegendRoom';
@@ -18,6 +19,7 @@ export function ChartLegend({ series }: { readonly series: SeriesView }) {
   const exchange = useExchangeTime(instrument.calendar);
   const price = (value: number): string => formats.price(value, instrument.digits);
   const room = useLegendRoom();
+  usePainted('chart', candle !== null);
   const change = candle === null ? 0 : candle.close - candle.open;
   return (
     <div ref={room} className="legend" data-trend={change >= 0 ? 'up' : 'down'}>

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Alert } from '../../../app/alerts/alert';
 import type { AlertSort, AlertSortKey } from '../../../app/engine/ports/alertSort';
 import { useText } from '../../i18n/useText';
+import { usePainted } from '../../parts/usePainted';
 import { useView } from '../../state/viewStore';
 import { HistoryRow } from './HistoryRow';
 import { SortHeader } from './SortHeader';
@@ -9,6 +10,8 @@ import { SpacerRow } from './SpacerRow';
 
 const ROW_HEIGHT = 26;
 const OVERSCAN = 12;
+/** Until the table has been measured. */
+const FIRST_IN_SIGHT = 8;
 /** Rows before the end at which the next page is read. */
 const READ_AHEAD = 60;
 const SORTED_BY: Readonly<Record<string, AlertSortKey>> = {
@@ -32,7 +35,7 @@ export function HistoryTable({ rows, sort, onSort, onTop, onEnd }: HistoryTableP
   const chosen = useView((view) => view.chosenAlert);
   const scroller = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useState(0);
-  const [inSight, setInSight] = useState(40);
+  const [inSight, setInSight] = useState(FIRST_IN_SIGHT);
   const first = Math.max(0, Math.min(from, rows.length - inSight) - OVERSCAN);
   const last = Math.min(rows.length, from + inSight + OVERSCAN);
 
@@ -45,6 +48,17 @@ export function HistoryTable({ rows, sort, onSort, onTop, onEnd }: HistoryTableP
     onTop(top === 0);
     if (top + box.clientHeight / ROW_HEIGHT > rows.length - READ_AHEAD) onEnd();
   };
+
+  // The dock grows and shrinks under the trader's hand.
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null) return;
+    const watch = new ResizeObserver(() => setInSight(Math.ceil(box.clientHeight / ROW_HEIGHT)));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+
+  usePainted('history', rows.length > 0);
 
   const sortFrom = (by: AlertSortKey): void => {
     scroller.current?.scrollTo({ top: 0 });

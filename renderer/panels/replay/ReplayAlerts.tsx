@@ -2,8 +2,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { PanelHead } from '../../parts/PanelHead';
 import { useReplay } from '../../state/replayStore';
-import { useChosenAlert } from '../../state/useChosenAlert';
-import { AlertCard } from '../alerts/AlertCard';
+import { AlertList } from '../alerts/AlertList';
 import './replay.css';
 
 /** What the replay has found so far, above the live alerts and apart from them. */
@@ -11,21 +10,12 @@ export function ReplayAlerts() {
   const { replay } = useText();
   const formats = useFormats();
   const alerts = useReplay((open) => open.alerts);
-  const chosen = useChosenAlert();
   return (
     <section className="replay-found" aria-label={replay.found}>
       <PanelHead title={replay.found}>
         <span className="live-open">{formats.whole(alerts.length)}</span>
       </PanelHead>
-      {alerts.length === 0 ? (
-        <p className="replay-none">{replay.noneYet}</p>
-      ) : (
-        <ol className="live-list">
-          {alerts.map((alert) => (
-            <AlertCard key={alert.id} alert={alert} chosen={alert.id === chosen?.id} />
-          ))}
-        </ol>
-      )}
+      {alerts.length === 0 ? <p className="replay-none">{replay.noneYet}</p> : <AlertList alerts={alerts} />}
     </section>
   );
 }
