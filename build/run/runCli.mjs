@@ -1,6 +1,7 @@
 import { inProject } from '../bootstrap/paths.mjs';
 import { runThrough } from '../bootstrap/runThrough.mjs';
 import { compile } from '../compile/compile.mjs';
+import { serveFlags } from './serveFlags.mjs';
 
 /**
  * @param {readonly string[]} args
@@ -8,5 +9,6 @@ import { compile } from '../compile/compile.mjs';
  */
 export async function runCli(args) {
   await compile(['cli']);
-  return runThrough(process.execPath, ['--enable-source-maps', inProject('out', 'cli', 'cli.cjs'), ...args]);
+  const flags = ['--enable-source-maps', ...(args[0] === 'serve' ? serveFlags : [])];
+  return runThrough(process.execPath, [...flags, inProject('out', 'cli', 'cli.cjs'), ...args]);
 }

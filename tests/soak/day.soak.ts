@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { emptyNode } from './fire/emptyNode';
 import { runDay } from './fire/runDay';
 import type { SoakContext, SoakRow } from './soakContext';
 
@@ -29,10 +29,4 @@ export async function run({ progress, signal }: SoakContext): Promise<SoakRow[]>
     { what: 'more handles than at hour 2', value: end.handles - warm.handles, unit: 'handles', most: 0 },
     { what: 'more open files than at hour 2', value: end.files - warm.files, unit: 'files', most: 0 },
   ];
-}
-
-/** Resident memory of a Node that does nothing. */
-function emptyNode(): number {
-  const program = 'process.stdout.write(String(process.memoryUsage().rss))';
-  return Number(spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' }).stdout);
 }

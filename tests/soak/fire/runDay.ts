@@ -1,4 +1,3 @@
-import { connect, type Socket } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { compose } from '../../../main/compose';
 import { ManualTime } from '../../support/manualTime';
+import { dayTime, openDayLink, WARM_CANDLES } from './dayLink';
 
 export interface DayOptions {
   readonly hours: number;
@@ -34,11 +34,9 @@ export interface DayReport {
   readonly end: Held;
 }
 
-const START = Date.UTC(2024, 0, 15, 12) / 1000;
-const MINUTE = 60;
 const STEP_MS = 10_000;
-const WARM_CANDLES = 299;
-const SETTINGS = `
+/** Alerts enough for a day that never rests. */
+export const DAY_SETTINGS = `
 market: { source: bridge }
 detectors:
   level-break: { window: 20, buffer: 1, bufferUnit: ticks }
@@ -58,8 +56,8 @@ export async function runDay({
 }: DayOptions): Promise<DayReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vigia-day-'));
   const configFile = join(dataDir, 'day.yaml');
-  writeFileSync(configFile, SETTINGS);
-  const begin = timeOf(WARM_CANDLES) * 1000;
+  writeFileSync(configFile, DAY_SETTINGS);
+  const begin = dayTime(WARM_CANDLES) * 1000;
   const time = new ManualTime(begin);
   const composed = compose({ dataDir, configFile, httpPort: 0, bridgePort: 0, clock: time, scheduler: time });
   if (!composed.ok) throw new Error(composed.problem.text.en);
@@ -86,7 +84,7 @@ export async function runDay({
   });
   await new Promise((resolve) => client.once('open', resolve));
   const links = await Promise.all(
-    Array.from({ length: symbols }, (_, at) => openLink(bridge.port, terminal.secrets.bridgeToken, at)),
+    Array.from({ length: symbols }, (_, at) => openDayLink(bridge.port, terminal.secrets.bridgeToken, at)),
   );
   const until = async (condition: () => boolean): Promise<void> => {
     while (!condition()) {
@@ -96,7 +94,7 @@ export async function runDay({
   };
   try {
     const isAt = (index: number): boolean =>
-      newest.size === symbols && [...newest.values()].every((at) => at >= timeOf(index) * 1000);
+      newest.size === symbols && [...newest.values()].every((at) => at >= dayTime(index) * 1000);
     await until(() => isAt(WARM_CANDLES - 1));
     let warm: Held | null = null;
     for (let minute = 0; minute < hours * 60; minute += 1) {
@@ -137,59 +135,6 @@ function openFiles(): number {
   } catch {
     return 0;
   }
-}
-
-interface Link {
-  bar(index: number): void;
-  beat(now: number): void;
-  close(): void;
-}
-
-/** A bridge that sends what it is told and forgets what it hears. */
-async function openLink(port: number, token: string, at: number): Promise<Link> {
-  const socket: Socket = connect({ host: '127.0.0.1', port, noDelay: true });
-  await new Promise((resolve) => socket.once('connect', resolve));
-  let n = 0;
-  const send = (t: string, fields: object): void =>
-    void socket.write(`${JSON.stringify({ n: ++n, t, ...fields })}\n`);
-  const now = START + WARM_CANDLES * MINUTE;
-  send('hello', {
-    ...{
-      v: 1,
-      vmin: 1,
-      sid: `day${at}`,
-      tok: token,
-      ea: 'day',
-      build: 0,
-      sym: `DAY${at}`,
-      basis: '',
-      tf: MINUTE,
-    },
-    ...{ dg: 0, pt: 1, ts: 5, chart: 'last', acct: 'demo', srv: 'day', broker: 'day', off: 0, now, cur: now },
-    ...{ maxb: 1000, delayed: 0 },
-  });
-  const welcome = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
-  if (!welcome.includes('"welcome"')) throw new Error(welcome.toString());
-  socket.resume();
-  const bars = Array.from({ length: WARM_CANDLES }, (_, index) => rowOf(index, at));
-  send('hist', { rid: 0, i: 0, p: 0, end: true, sync: true, partial: false, bars });
-  return {
-    bar: (index) => send('bar', { p: timeOf(index - 1), prov: false, rev: false, b: rowOf(index, at) }),
-    beat: (seconds) => send('hb', { now: seconds, off: 0, conn: true, last: seconds, drop: 0, sendms: 0 }),
-    close: () => void socket.destroy(),
-  };
-}
-
-function timeOf(index: number): number {
-  return START + index * MINUTE;
-}
-
-/** A wave with a new high every so often, another one for each symbol: some alerts an hour. */
-function rowOf(index: number, symbol: number): number[] {
-  const closeAt = (at: number): number =>
-    100_000 + Math.round(60 * Math.sin((at + symbol * 3) / 9)) * 5 + at * 5;
-  const [open, close] = [closeAt(index - 1), closeAt(index)];
-  return [timeOf(index), open, Math.max(open, close) + 5, Math.min(open, close) - 5, close, 10, 10, 5];
 }
 
 function turn(): Promise<void> {
