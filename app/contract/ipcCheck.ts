@@ -8,6 +8,7 @@ export const DIFFERENCE_CAUSES = [
   'engine-version',
   'history-filled',
   'record-archived',
+  'unrecorded',
   'timeframe-order',
 ] as const;
 

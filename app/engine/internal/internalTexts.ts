@@ -107,10 +107,16 @@ export const internalTexts = {
     },
   }),
   notReproduced: ({ symbol, said, reproduced, unexplained }: CheckedSymbol): Texts => ({
-    begin: {
-      pt: `${symbol}: a conferência do dia achou ${unexplained} diferença(s) sem explicação (${reproduced} de ${said} alertas reproduzidos). Os alertas continuam. Veja a lista na aba Desempenho e envie-a, com o arquivo de logs/, a quem mantém o Vigia.`,
-      en: `${symbol}: the check of the day found ${unexplained} difference(s) that nothing explains (${reproduced} of ${said} alerts reproduced). The alerts go on. See the list in the Performance tab and send it, with the file in logs/, to those who maintain Vigia.`,
-    },
+    begin:
+      said === 0
+        ? {
+            pt: `${symbol}: a conferência do dia achou nos candles guardados ${unexplained} alerta(s) que não foram ditos ao vivo, e nada explica por quê. Os alertas continuam. Veja a lista na aba Desempenho e envie-a, com o arquivo de logs/, a quem mantém o Vigia.`,
+            en: `${symbol}: the check of the day found ${unexplained} alert(s) in the stored candles that were not said live, and nothing explains why. The alerts go on. See the list in the Performance tab and send it, with the file in logs/, to those who maintain Vigia.`,
+          }
+        : {
+            pt: `${symbol}: a conferência do dia achou ${unexplained} diferença(s) sem explicação (${reproduced} de ${said} alertas reproduzidos). Os alertas continuam. Veja a lista na aba Desempenho e envie-a, com o arquivo de logs/, a quem mantém o Vigia.`,
+            en: `${symbol}: the check of the day found ${unexplained} difference(s) that nothing explains (${reproduced} of ${said} alerts reproduced). The alerts go on. See the list in the Performance tab and send it, with the file in logs/, to those who maintain Vigia.`,
+          },
     end: {
       pt: `${symbol}: a conferência do dia reproduziu ${reproduced} de ${said} alertas, sem diferença inexplicada.`,
       en: `${symbol}: the check of the day reproduced ${reproduced} of ${said} alerts, with no difference unexplained.`,

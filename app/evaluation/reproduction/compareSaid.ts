@@ -35,6 +35,8 @@ export type DifferenceCause =
   | 'history-filled'
   /** What changed on that day has gone into an archive, or was never written down. */
   | 'record-archived'
+  /** The alerts of this database are not in its audit: nothing tells how the day went. */
+  | 'unrecorded'
   /** Several timeframes of the symbol closed together, and the order in which they came was not kept. */
   | 'timeframe-order';
 
@@ -42,6 +44,7 @@ export type DifferenceCause =
 export interface KnownLimits {
   readonly historyFilled: boolean;
   readonly recordArchived: boolean;
+  readonly unrecorded: boolean;
   readonly severalTimeframes: boolean;
 }
 
@@ -98,6 +101,7 @@ function fieldsApart(alert: Said, draft: AlertDraft): readonly string[] {
 
 function causeOf(key: string, fields: readonly string[], limits: KnownLimits): DifferenceCause {
   if (key.split('|').at(-1) !== ENGINE_VERSION) return 'engine-version';
+  if (limits.unrecorded) return 'unrecorded';
   if (limits.recordArchived) return 'record-archived';
   if (limits.historyFilled) return 'history-filled';
   const isOrder = fields.length > 0 && fields.every((field) => field !== 'price' && field !== 'plan');

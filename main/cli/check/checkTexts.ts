@@ -40,6 +40,10 @@ export const checkTexts = {
       pt: 'o registro das mudanças deste dia está arquivado',
       en: 'the record of the changes of this day is archived',
     },
+    unrecorded: {
+      pt: 'os alertas desta base não estão na auditoria (vieram de outro programa, ou de uma base remendada): o dia não pode ser conferido, os seguintes sim',
+      en: 'the alerts of this database are not in its audit (another program wrote them, or the database was patched): the day cannot be checked, those after it can',
+    },
     'timeframe-order': {
       pt: 'a ordem entre os timeframes não foi guardada',
       en: 'the order among timeframes was not kept',

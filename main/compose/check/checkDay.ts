@@ -46,23 +46,25 @@ const SAID_LIVE = ['live', 'simulated'] as const;
 export async function checkDay(source: CheckSource, question: CheckQuestion): Promise<CheckedDay | null> {
   const { symbol, at, settings, progress, cancelled } = question;
   const known = source.series.all().filter(({ key }) => key.symbol === symbol);
-  const [first] = known;
-  if (first === undefined) return null;
-  const calendar = sessionCalendar(first.instrument.calendar);
+  const [one] = known;
+  if (one === undefined) return null;
+  const calendar = sessionCalendar(one.instrument.calendar);
   const { zone } = calendar;
   const { start, end } = calendar.dayAt(at);
   const series: RecordedSeries[] = [];
-  for (const one of known) {
-    const candles = await readCandles(source, one, end, cancelled);
+  for (const stored of known) {
+    const candles = await readCandles(source, stored, end, cancelled);
     if (candles === null) return null;
-    if (candles.length > 0) series.push({ key: one.key, instrument: one.instrument, candles });
+    if (candles.length > 0) series.push({ key: stored.key, instrument: stored.instrument, candles });
   }
   const inDay = series.flatMap(({ candles }) => candles.filter(({ candle }) => candle.time >= start));
   if (inDay.length === 0) return null;
   const said = series
     .flatMap(({ key }) => SAID_LIVE.flatMap((origin) => source.said.between(key, origin, start, end)))
     .filter(({ reason, patterns }) => reason !== 'historical' && !patterns.includes('price-level'));
-  const record = readChanges(source.marketAudit, { symbol, start, settings, first: said[0] ?? null });
+  const hasAlerts = series.some(({ key }) => SAID_LIVE.some((origin) => source.said.has(key, origin)));
+  const first = said[0] ?? null;
+  const record = readChanges(source.marketAudit, { symbol, start, settings, first, hasAlerts });
   const run = reproduceDay({ series, start, settings: record.settings, changes: record.changes });
   let step = run.next();
   for (; step.done !== true; step = run.next()) {

@@ -25,6 +25,8 @@ export interface ChangesQuestion {
   readonly settings: EngineSettings;
   /** The first alert of the day; null: nothing was said. */
   readonly first: { readonly id: string; readonly detectedAt: number } | null;
+  /** Whether alerts of the symbol are stored at all. */
+  readonly hasAlerts: boolean;
 }
 
 /** What the record tells of a day: how it began, what changed, and where the record is not enough. */
@@ -33,15 +35,18 @@ export interface RecordedChanges {
   readonly changes: readonly RecordedChange[];
   readonly historyFilled: boolean;
   readonly recordArchived: boolean;
+  /** There are alerts, and the audit never heard of them. */
+  readonly unrecorded: boolean;
 }
 
 /** Takes the settings back to those of the day's beginning, and reads what changed since, oldest first. */
 export function readChanges(audit: MarketAudit, question: ChangesQuestion): RecordedChanges {
-  const { symbol, start, settings, first } = question;
+  const { symbol, start, settings, first, hasAlerts } = question;
   const { since } = audit.settings();
   const records = audit.after(0);
   const firstSeq = first === null ? null : audit.seqOfAlert(first.id);
   let recordArchived = first !== null && since !== null && (firstSeq === null || since > first.detectedAt);
+  const unrecorded = since === null && hasAlerts && !audit.hasAlerts();
   const changes: RecordedChange[] = [];
   const taken: string[] = [];
   let historyFilled = false;
@@ -66,7 +71,7 @@ export function readChanges(audit: MarketAudit, question: ChangesQuestion): Reco
       now = before.settings;
     }
   }
-  return { settings: now, changes: changes.reverse(), historyFilled, recordArchived };
+  return { settings: now, changes: changes.reverse(), historyFilled, recordArchived, unrecorded };
 }
 
 type Placed =

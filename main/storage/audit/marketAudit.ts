@@ -13,6 +13,8 @@ export interface MarketRecord {
 export interface MarketAudit {
   /** Where the alert stands in the audit; null once that part has gone into an archive. */
   seqOfAlert(alertId: string): number | null;
+  /** Whether any alert is in what is left of the table. */
+  hasAlerts(): boolean;
   /** How the settings changed, newest first, as far as it is still in the table; `since`: what the table begins with. */
   settings(): {
     readonly changes: readonly Pick<MarketRecord, 'ts' | 'body'>[];
@@ -27,6 +29,7 @@ export interface MarketAudit {
 export function createMarketAudit(db: Db): MarketAudit {
   const seqOf = db.prepare<[string], number | null>('SELECT min(seq) FROM audit WHERE alert_id = ?').pluck();
   // The condition repeats the one of the index, so that SQLite may use it.
+  const anyAlert = db.prepare<[], number>('SELECT 1 FROM audit WHERE alert_id IS NOT NULL LIMIT 1').pluck();
   const after = db.prepare<[number], MarketRecord>(
     `SELECT seq, ts, event, body FROM audit
      WHERE event IN ('revision', 'backfill', 'settings') AND seq > ? ORDER BY seq`,
@@ -50,6 +53,7 @@ export function createMarketAudit(db: Db): MarketAudit {
       return { changes: settings.all(), since: oldest === undefined || oldest.seq === 1 ? null : oldest.ts };
     },
     seqOfAlert: (alertId) => seqOf.get(alertId) ?? null,
+    hasAlerts: () => anyAlert.get() !== undefined,
     after: (seq) => after.all(seq),
     revisedTimes: ({ symbol, timeframe }, from, to) => revised.all(symbol, timeframe, from, to),
   };

@@ -36,6 +36,9 @@ export function CheckCard({ symbol, calendar }: { readonly symbol: string; reado
     [],
   );
 
+  const isUnrecorded =
+    day !== null && day.differing > 0 && day.differences.every(({ cause }) => cause === 'unrecorded');
+
   async function run(): Promise<void> {
     setShare(0);
     const answer = await request('check:run', { symbol });
@@ -49,6 +52,8 @@ export function CheckCard({ symbol, calendar }: { readonly symbol: string; reado
     <div className="performance-check">
       {day === null ? (
         <p className="performance-quiet">{text.never}</p>
+      ) : isUnrecorded ? (
+        <p role="status">{text.unrecorded}</p>
       ) : (
         <p role="status">
           <strong data-good={day.unexplained === 0}>
@@ -64,7 +69,7 @@ export function CheckCard({ symbol, calendar }: { readonly symbol: string; reado
       {day !== null && day.said === 0 && day.differing === 0 && (
         <p className="performance-quiet">{text.none}</p>
       )}
-      {day !== null && day.differing > 0 && (
+      {day !== null && !isUnrecorded && day.differing > 0 && (
         <ul className="performance-differences">
           {day.differences.map(({ kind, key, candleTime, fields, cause }) => (
             <li key={`${kind} ${key}`}>

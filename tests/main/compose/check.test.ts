@@ -1,6 +1,8 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ENGINE_SETTINGS, engineSettingsSchema } from '../../../app/engine/engineSettings';
 import { createEngine } from '../../../app/engine/createEngine';
+import { internalTexts } from '../../../app/engine/internal/internalTexts';
 import type { Candle } from '../../../app/market/candle';
 import { createCheckDesk } from '../../../main/compose/check/checkDesk';
 import { FIVE_MINUTES, terminalCandles, TEST_KEY } from '../../support/terminalCandles';
@@ -130,6 +132,31 @@ describe('the check of a day', () => {
     const day = await check(rig);
     expect(new Set(day.differences.map(({ cause }) => cause))).not.toContain('unexplained');
     expect(day.reproduced + day.differing).toBeGreaterThanOrEqual(day.said);
+  });
+
+  it('of alerts that the audit never heard of says so, and accuses nobody', async () => {
+    const rig = openRig({ shown: SHOWN });
+    feed(rig, CANDLES);
+    const [moved] = rig.alerts().slice(-1);
+    const stored = rig.storage.series.find(TEST_KEY)!;
+    const held = rig.storage.candles.at(stored.id, moved!.candleTime)!;
+    rig.storage.candles.put(stored.id, { ...held, candle: { ...held.candle, close: held.candle.open } });
+    expect((await check(rig)).unexplained).toBeGreaterThan(0);
+    const db = new Database(rig.folder.database);
+    db.exec('DROP TRIGGER audit_is_never_deleted; DELETE FROM audit WHERE alert_id IS NOT NULL');
+    db.close();
+    const day = await check(rig);
+    expect(day.differing).toBeGreaterThan(0);
+    expect(new Set(day.differences.map(({ cause }) => cause))).toEqual(new Set(['unrecorded']));
+    expect(deskOf(rig).desk.conditions()).toMatchObject([{ level: 'good' }]);
+  });
+
+  it('of a day on which nothing was said names what came as alerts that were not said', () => {
+    const found = { symbol: 'WIN$N', said: 0, reproduced: 0, unexplained: 1 };
+    expect(internalTexts.notReproduced(found).begin.en).toContain('found 1 alert(s) in the stored candles');
+    expect(internalTexts.notReproduced({ ...found, said: 4, reproduced: 3 }).begin.pt).toContain(
+      '(3 de 4 alertas reproduzidos)',
+    );
   });
 
   it('is made of each day once it is over, and never twice', async () => {
