@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ORIGINS } from '../alerts/alert';
 import { DETECTOR_IDS } from '../detectors/detectorId';
+import { DRIFT_MEASURES } from '../evaluation/performance/driftOf';
 import { falseGate, gate, interval, outcomeCounts, winGate } from './evaluationJson';
 import { seriesKeySchema } from './ipcSeries';
 
@@ -49,22 +50,36 @@ const setSchema = z.object({
 });
 export type PerformanceSetJson = Readonly<z.infer<typeof setSchema>>;
 
-/** What a backtest of a series found with the settings of now: the value that live alerts are held to. */
+/** What a backtest found with the settings of now: the values that live alerts are held to. */
 export const backtestReferenceSchema = z.object({
+  /** `own`: of this very series, run by the trader; `shipped`: comes with Vigia. */
+  origin: z.enum(['own', 'shipped']),
+  /** What it is of. */
+  key: seriesKeySchema,
   /** When it ran, and its first and last candle, UTC ms. */
   at: time,
   from: time,
   to: time,
   sessions: count,
+  /** SHA-256 over its candles, in hex. */
+  dataHash: z.string(),
   detectors: z.array(
-    z.object({ id: z.enum(DETECTOR_IDS), gates: z.object({ win: gate, false: gate.nullable() }) }),
+    z.object({
+      id: z.enum(DETECTOR_IDS),
+      gates: z.object({ win: gate, false: gate.nullable(), capture: gate.nullable() }),
+      expectancyR: interval,
+    }),
   ),
 });
 export type BacktestReference = Readonly<z.infer<typeof backtestReferenceSchema>>;
 
+/** Why there is no reference: none is of this series, or they are of other settings than those of now. */
+export const missingReferenceSchema = z.enum(['series', 'settings']);
+export type MissingReference = z.infer<typeof missingReferenceSchema>;
+
 const driftSchema = z.object({
   pattern: z.enum(DETECTOR_IDS),
-  share: z.enum(['win', 'false']),
+  share: z.enum(DRIFT_MEASURES),
   state: z.enum(['few', 'inside', 'outside']),
   live: z.object({ n: count, value: z.number().nullable(), low: z.number(), high: z.number() }),
   backtest: z.number(),
@@ -81,8 +96,9 @@ export const performanceSchema = z.object({
   all: setSchema,
   /** Since when the settings hold; null: from the beginning. */
   settledAt: z.number().nullable(),
-  /** Null: no backtest of this series went by the settings of now. */
+  /** Null: there is none for the settings of now, and `missing` says why. */
   reference: backtestReferenceSchema.nullable(),
+  missing: missingReferenceSchema.nullable(),
   /** Of what was told since then, beside the reference. */
   drift: z.array(driftSchema),
 });

@@ -67,8 +67,15 @@ export const enPerformance: typeof ptPerformance = {
     tally: { name: 'When', alerts: 'Alerts', win: 'Win rate', meanR: 'Mean R' },
     against: (date: string, from: string, to: string, sessions: string) =>
       `Backtest of the settings of now, run on ${date}, from ${from} to ${to} (${sessions} sessions).`,
-    noReference:
-      'No backtest of this series went by the settings of now: run one in the Backtest tab to compare.',
+    againstShipped: (of: string, from: string, to: string, sessions: string, data: string) =>
+      `The backtest that comes with Vigia: ${of}, default settings, from ${from} to ${to} (${sessions} sessions, data ${data}). A backtest of yours of this series takes its place.`,
+    missing: {
+      series:
+        'Nothing to compare: no backtest of this series went by the settings of now. Run one in the Backtest tab, on the candles of the history.',
+      settings:
+        'Nothing to compare: the settings of now are not those of the backtest there is. Run a backtest of this series with those of now, in the Backtest tab.',
+    },
+    nothingSettled: 'No alert was told under these settings yet.',
     since: (date: string) => `Only what was told since ${date} is compared, when the settings changed.`,
     drift: {
       few: 'n too small to compare',
@@ -79,17 +86,20 @@ export const enPerformance: typeof ptPerformance = {
     driftColumns: {
       pattern: 'Pattern',
       share: 'Measure',
+      n: 'Cases',
       live: 'Live, 95 %',
       backtest: 'Backtest',
       state: 'Comparison',
     },
-    share: { win: 'Win rate', false: 'False' },
+    share: { win: 'Win rate', false: 'False', capture: 'Capture', meanR: 'Mean R' },
     chance: 'One in twenty of these comparisons leaves its interval by chance alone.',
     check: {
       title: 'Check of the day',
       run: 'Check now',
       running: 'Checking…',
       stop: 'Stop',
+      unrecorded:
+        'This day cannot be checked: the alerts of this database are not in its audit, because another program wrote them or the database was patched. No live alert is missing for it, and the days that Vigia records from now on are checked. If the audit should be here, run vigia audit verify.',
       never:
         'Runs the newest stored day once more and compares, alert for alert, with what was said. It happens by itself each night.',
       result: (reproduced: string, said: string) => `${reproduced} of ${said} alerts reproduced`,
@@ -106,6 +116,7 @@ export const enPerformance: typeof ptPerformance = {
         'engine-version': 'another version of the engine',
         'history-filled': 'older candles were put in since',
         'record-archived': 'the record of the changes of this day is archived',
+        unrecorded: 'the audit does not know the alerts of this database',
         'timeframe-order': 'the order among timeframes was not kept',
       },
     },

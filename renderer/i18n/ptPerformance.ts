@@ -68,8 +68,15 @@ export const ptPerformance = {
     tally: { name: 'Quando', alerts: 'Alertas', win: 'Acerto', meanR: 'R médio' },
     against: (date: string, from: string, to: string, sessions: string) =>
       `Backtest das configurações de agora, rodado em ${date}, de ${from} a ${to} (${sessions} pregões).`,
-    noReference:
-      'Não há backtest desta série com as configurações de agora: rode um na aba Backtest para comparar.',
+    againstShipped: (of: string, from: string, to: string, sessions: string, data: string) =>
+      `Backtest que vem com o Vigia: ${of}, configurações padrão, de ${from} a ${to} (${sessions} pregões, dados ${data}). Um backtest seu desta série toma o lugar dele.`,
+    missing: {
+      series:
+        'Nada a comparar: não há backtest desta série com as configurações de agora. Rode um na aba Backtest, com os candles do histórico.',
+      settings:
+        'Nada a comparar: as configurações de agora não são as do backtest que existe. Rode um backtest desta série com as de agora, na aba Backtest.',
+    },
+    nothingSettled: 'Ainda não há alertas avisados com estas configurações.',
     since: (date: string) => `Comparado só o que foi avisado desde ${date}, quando as configurações mudaram.`,
     drift: {
       few: 'n pequeno para comparar',
@@ -80,17 +87,20 @@ export const ptPerformance = {
     driftColumns: {
       pattern: 'Padrão',
       share: 'Medida',
+      n: 'Casos',
       live: 'Ao vivo, 95 %',
       backtest: 'Backtest',
       state: 'Comparação',
     },
-    share: { win: 'Acerto', false: 'Falsos' },
+    share: { win: 'Acerto', false: 'Falsos', capture: 'Captura', meanR: 'R médio' },
     chance: 'Uma em vinte destas comparações sai do intervalo só por acaso.',
     check: {
       title: 'Conferência do dia',
       run: 'Conferir agora',
       running: 'Conferindo…',
       stop: 'Interromper',
+      unrecorded:
+        'Este dia não pode ser conferido: os alertas desta base não estão na auditoria, porque outro programa os gravou ou a base foi remendada. Não falta alerta ao vivo por isso, e os dias que o Vigia grava daqui em diante são conferidos. Se a auditoria deveria estar aqui, rode vigia audit verify.',
       never:
         'Roda de novo o último dia gravado e compara, alerta por alerta, com o que foi dito. Acontece sozinha toda noite.',
       result: (reproduced: string, said: string) => `${reproduced} de ${said} alertas reproduzidos`,
@@ -107,6 +117,7 @@ export const ptPerformance = {
         'engine-version': 'outra versão do motor',
         'history-filled': 'candles mais antigos entraram depois',
         'record-archived': 'o registro das mudanças deste dia está arquivado',
+        unrecorded: 'a auditoria não conhece os alertas desta base',
         'timeframe-order': 'a ordem entre os timeframes não foi guardada',
       },
     },

@@ -32,6 +32,8 @@ export interface Performance {
   readonly all: PerformanceSet;
   /** What was told under the settings of now: only that can be held to a backtest of them. */
   readonly settled: PerformanceSet;
+  /** Sessions in which that came. */
+  readonly settledSessions: number;
 }
 
 /**
@@ -65,6 +67,7 @@ export function performanceOf(question: PerformanceQuestion): Performance {
     delivered,
     all: setOf(alerts),
     settled: settled.length === told.length ? delivered : setOf(settled),
+    settledSessions: new Set(settled.map(({ candle }) => history.days[candle])).size,
   };
 }
 

@@ -3,7 +3,6 @@ import type { Condition } from '../../../app/engine/internal/conditions';
 import type { Log } from '../../../app/engine/ports/log';
 import type { MetricSample } from '../../../app/engine/ports/metricSample';
 import type { RunSettings } from '../runSettings';
-import { canonicalJson } from '../../storage/canonicalJson';
 import type { Storage } from '../../storage/storage';
 import { createBacktestDesk, type BacktestDesk, type BacktestDeskParts } from '../backtest/backtestDesk';
 import { createCheckDesk, type CheckDesk } from '../check/checkDesk';
@@ -13,6 +12,7 @@ import { keepReference } from '../performance/backtestReference';
 import { createDriftWatch } from '../performance/driftWatch';
 import type { SweepProgress } from '../sweep/runSweep';
 import { createSweepDesk, type SweepDesk } from '../sweep/sweepDesk';
+import { referenceHash } from '../performance/referenceHash';
 import { createPerformanceDesk, type PerformanceDesk } from '../performance/performanceDesk';
 
 export interface EvaluationDeskParts extends BacktestDeskParts {
@@ -24,7 +24,7 @@ export interface EvaluationDeskParts extends BacktestDeskParts {
   readonly log: Log;
   readonly storage: Storage;
   /** Read at each use. */
-  readonly settings: Pick<RunSettings, 'all' | 'engine' | 'engineHash'>;
+  readonly settings: Pick<RunSettings, 'all' | 'engine'>;
 }
 
 /** How good the alerts are: by trying on candles, and as they were said. */
@@ -45,13 +45,14 @@ export interface EvaluationDesks {
 export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDesks {
   const { storage, settings, clock, log } = parts;
 
+  const hashOfNow = (): string => referenceHash({ ...settings.engine, evaluation: settings.all.evaluation });
+
   /** Only of the settings of now can live alerts be held to what was found. */
-  function keep({ detectors, plan, labels }: BacktestRequest, { evaluation }: BacktestResult): void {
+  function keep({ labels }: BacktestRequest, { evaluation }: BacktestResult): void {
     // The trader's own marks are another measure than the one live alerts are judged by.
     if (labels === 'marks') return;
-    const { engine, engineHash } = settings;
-    if (canonicalJson({ ...engine, detectors, plan }) !== canonicalJson(engine)) return;
-    storage.transaction(() => keepReference(storage.meta, evaluation, engineHash, Math.trunc(clock.now())));
+    if (referenceHash(evaluation.settings, evaluation.engineVersion) !== hashOfNow()) return;
+    storage.transaction(() => keepReference(storage.meta, evaluation, Math.trunc(clock.now())));
   }
 
   const backtest = createBacktestDesk({ ...parts, onDone: keep });
@@ -59,7 +60,7 @@ export function createEvaluationDesks(parts: EvaluationDeskParts): EvaluationDes
   const performance = createPerformanceDesk({
     storage,
     settings: () => settings.all.evaluation,
-    engineHash: () => settings.engineHash,
+    settingsHash: hashOfNow,
   });
   const drift = createDriftWatch({ performance, clock });
   const check = createCheckDesk({

@@ -15,8 +15,8 @@ import { readSaid, type SaidSource } from './readSaid';
 export interface PerformanceDeskParts {
   readonly storage: SaidSource;
   readonly settings: () => EvaluationSettings;
-  /** Of the settings of now: what decides which alerts there are. */
-  readonly engineHash: () => string;
+  /** `referenceHash` of the settings of now. */
+  readonly settingsHash: () => string;
   /** The program of the thread; beside this one when not said. */
   readonly workerFile?: string;
 }
@@ -31,7 +31,7 @@ export interface PerformanceDesk {
 }
 
 export function createPerformanceDesk(parts: PerformanceDeskParts): PerformanceDesk {
-  const { storage, settings, engineHash, workerFile = WORKER_FILE } = parts;
+  const { storage, settings, settingsHash, workerFile = WORKER_FILE } = parts;
   const threads = new Set<Worker>();
   const running = new Map<string, Promise<Answer<PerformanceJson | null>>>();
 
@@ -52,7 +52,7 @@ export function createPerformanceDesk(parts: PerformanceDeskParts): PerformanceD
 
   async function reckon(request: PerformanceRequest): Promise<Answer<PerformanceJson | null>> {
     try {
-      const job = await readSaid(storage, request, { settings: settings(), engineHash: engineHash() });
+      const job = await readSaid(storage, request, { settings: settings(), settingsHash: settingsHash() });
       return job === null ? { ok: true, value: null } : await judge(job);
     } catch (error) {
       return { ok: false, text: performanceDied(error) };

@@ -1,6 +1,6 @@
 import type { Origin } from '../../../app/alerts/alert';
 import type { PackedCandles } from '../../../app/contract/ipcCandles';
-import type { BacktestReference } from '../../../app/contract/ipcPerformance';
+import type { BacktestReference, MissingReference } from '../../../app/contract/ipcPerformance';
 import type { EvaluationSettings } from '../../../app/evaluation/evaluationSettings';
 import type { SaidAlert } from '../../../app/evaluation/performance/saidAlert';
 import type { Instrument } from '../../../app/market/instrument';
@@ -21,5 +21,7 @@ export interface PerformanceJob {
   readonly settings: EvaluationSettings;
   /** Since when the settings of now hold, UTC ms; null: from the beginning. */
   readonly settledAt: number | null;
+  /** Null: there is none, and why. */
   readonly reference: BacktestReference | null;
+  readonly missing: MissingReference | null;
 }

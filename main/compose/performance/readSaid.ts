@@ -22,7 +22,7 @@ export type SaidSource = Pick<Storage, 'series' | 'candles' | 'said' | 'marketAu
 export async function readSaid(
   { series, candles, said, marketAudit, meta }: SaidSource,
   { source, days }: PerformanceRequest,
-  { settings, engineHash }: { readonly settings: EvaluationSettings; readonly engineHash: string },
+  { settings, settingsHash }: { readonly settings: EvaluationSettings; readonly settingsHash: string },
 ): Promise<PerformanceJob | null> {
   const { key, origin } = source;
   const stored = series.find(key);
@@ -65,6 +65,6 @@ export async function readSaid(
     said: alerts,
     settings,
     settledAt: settledSince(marketAudit),
-    reference: readReference(meta, key, engineHash),
+    ...readReference(meta, { key, instrument: stored.instrument, origin }, settingsHash),
   };
 }

@@ -9,7 +9,7 @@ import type { PerformanceJob } from './performanceJob';
 
 /** A thread's side: judges what was said and says it once. */
 export function servePerformance(job: PerformanceJob, port: MessagePort): void {
-  const { instrument, timeframe, origin, watched, from, said, settings, settledAt, reference } = job;
+  const { instrument, timeframe, origin, watched, from, said, settings, settledAt, reference, missing } = job;
   const candles = unpackCandles(job.candles);
   const performance = performanceOf({
     history: historyOf(candles, instrument, timeframe, []),
@@ -28,10 +28,16 @@ export function servePerformance(job: PerformanceJob, port: MessagePort): void {
     all: jsonOf(performance.all),
     settledAt,
     reference,
+    missing,
     drift: [
       ...driftOf(
-        performance.settled.detectors.map(({ id, performance: { gates } }) => ({ id, gates })),
+        performance.settled.detectors.map(({ id, performance: { gates, expectancy } }) => ({
+          id,
+          gates,
+          expectancyR: expectancy,
+        })),
         reference?.detectors ?? [],
+        performance.settledSessions,
       ),
     ],
   };

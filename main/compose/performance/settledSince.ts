@@ -6,10 +6,10 @@ const bodySchema = z.object({
   before: z.string().nullable(),
   changed: z.array(z.object({ key: z.string() })).optional(),
 });
-const DECIDING = Object.keys(engineSettingsSchema.shape);
+const DECIDING = [...Object.keys(engineSettingsSchema.shape), 'evaluation'];
 
 /**
- * Since when the settings hold that decide which alerts there are, UTC ms; null: for as long as there is a record. What
+ * Since when the settings hold that decide which alerts there are and what they are worth, UTC ms; null: for as long as there is a record. What
  * has gone into an archive is taken for other settings: nothing is compared that may not be comparable.
  */
 export function settledSince(audit: Pick<MarketAudit, 'settings'>): number | null {

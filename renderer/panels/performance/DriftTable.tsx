@@ -3,6 +3,8 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { ColumnHeads } from '../../parts/ColumnHeads';
 
+type Measure = PerformanceJson['drift'][number]['share'];
+
 /** What patterns do live beside what they did in the backtest of the same settings. */
 export function DriftTable({
   result,
@@ -14,33 +16,43 @@ export function DriftTable({
   const { performance: text, pattern } = useText();
   const formats = useFormats();
   const percent = (share: number): string => formats.percent(share, 1);
-  const { reference, drift, settledAt } = result;
-  if (reference === null) return <p className="performance-quiet">{text.noReference}</p>;
-  const { at, from, to, sessions } = reference;
+  const { reference, missing, drift, settledAt } = result;
+  if (reference === null) return <p className="performance-quiet">{text.missing[missing ?? 'series']}</p>;
+  const { origin, key, at, from, to, sessions, dataHash } = reference;
+  const period = [date(from), date(to), formats.whole(sessions)] as const;
+  const write = (measure: Measure, value: number): string =>
+    measure === 'meanR' ? formats.signed(value, 2) : percent(value);
   return (
     <>
       <p className="performance-quiet">
-        {text.against(date(at), date(from), date(to), formats.whole(sessions))}{' '}
-        {settledAt !== null && text.since(date(settledAt))}
+        {origin === 'own'
+          ? text.against(date(at), ...period)
+          : text.againstShipped(`${key.symbol} ${key.timeframe}`, ...period, dataHash.slice(0, 8))}{' '}
+        {settledAt !== null && text.since(date(settledAt))} {drift.length === 0 && text.nothingSettled}
       </p>
-      <table className="figures-table">
-        <caption className="hidden-visually">{text.driftTitle}</caption>
-        <ColumnHeads names={text.driftColumns} />
-        <tbody>
-          {drift.map((one) => (
-            <tr key={`${one.pattern} ${one.share}`}>
-              <th scope="row">{pattern[one.pattern]}</th>
-              <td>{text.share[one.share]}</td>
-              <td>
-                {percent(one.live.low)} … {percent(one.live.high)}
-              </td>
-              <td>{percent(one.backtest)}</td>
-              <td data-drift={one.state}>{text.drift[one.state]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="performance-quiet">{text.chance}</p>
+      {drift.length > 0 && (
+        <>
+          <table className="figures-table">
+            <caption className="hidden-visually">{text.driftTitle}</caption>
+            <ColumnHeads names={text.driftColumns} />
+            <tbody>
+              {drift.map((one) => (
+                <tr key={`${one.pattern} ${one.share}`}>
+                  <th scope="row">{pattern[one.pattern]}</th>
+                  <td>{text.share[one.share]}</td>
+                  <td>{formats.whole(one.live.n)}</td>
+                  <td>
+                    {write(one.share, one.live.low)} … {write(one.share, one.live.high)}
+                  </td>
+                  <td>{write(one.share, one.backtest)}</td>
+                  <td data-drift={one.state}>{text.drift[one.state]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="performance-quiet">{text.chance}</p>
+        </>
+      )}
     </>
   );
 }

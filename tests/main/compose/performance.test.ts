@@ -1,19 +1,27 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PerformanceRequest } from '../../../app/contract/ipcPerformance';
+import type { BacktestReference, PerformanceRequest } from '../../../app/contract/ipcPerformance';
 import { compile } from '../../../build/compile/compile.mjs';
 import { createEngine } from '../../../app/engine/createEngine';
-import { engineSettingsSchema, type EngineSettings } from '../../../app/engine/engineSettings';
+import {
+  DEFAULT_ENGINE_SETTINGS,
+  engineSettingsSchema,
+  type EngineSettings,
+} from '../../../app/engine/engineSettings';
 import { evaluate } from '../../../app/evaluation/evaluate';
 import type { Evaluation } from '../../../app/evaluation/evaluation';
 import { DEFAULT_EVALUATION_SETTINGS } from '../../../app/evaluation/evaluationSettings';
 import { runHistory } from '../../../app/evaluation/history';
 import type { Candle } from '../../../app/market/candle';
+import { instrumentFor } from '../../../app/market/instruments';
 import { seriesId } from '../../../app/market/series';
 import { labelHistory } from '../../../main/compose/backtest/labelHistory';
 import { createDriftWatch } from '../../../main/compose/performance/driftWatch';
+import { readReference } from '../../../main/compose/performance/backtestReference';
 import { createPerformanceDesk } from '../../../main/compose/performance/performanceDesk';
+import { referenceHash } from '../../../main/compose/performance/referenceHash';
 import { settledSince } from '../../../main/compose/performance/settledSince';
+import { SHIPPED_REFERENCE } from '../../../main/compose/performance/shippedReference';
 import { ManualTime } from '../../support/manualTime';
 import { terminalCandles, TEST_INSTRUMENT, TEST_KEY } from '../../support/terminalCandles';
 import { openRig, type Rig } from '../../support/terminalRig';
@@ -33,11 +41,11 @@ function backtest(candles: readonly Candle[], engine: EngineSettings, raw: boole
   return evaluate(step.value, { from: 0, to: candles.length, table, raw, settings });
 }
 
-function deskOf({ storage }: Rig) {
+function deskOf({ storage }: Rig, hash = 'now') {
   return createPerformanceDesk({
     storage,
     settings: () => DEFAULT_EVALUATION_SETTINGS,
-    engineHash: () => 'now',
+    settingsHash: () => hash,
     workerFile: WORKER,
   });
 }
@@ -134,20 +142,34 @@ describe('the performance of what was said live', () => {
   it('stands beside the last backtest of the settings of now, and drifts when it leaves it', async () => {
     const rig = openRig();
     rig.feed(terminalCandles(6_000));
-    expect(await read(rig)).toMatchObject({ reference: null, drift: [], settledAt: null });
+    expect(await read(rig)).toMatchObject({
+      reference: null,
+      missing: 'series',
+      drift: [],
+      settledAt: null,
+    });
 
     const { all } = await read(rig);
     const shock = all.detectors.find(({ id }) => id === 'volatility-shock');
-    const keep = (value: number, engineHash: string): void => {
+    const keep = (value: number, settingsHash: string): void => {
       const win = { n: 400, hits: Math.round(400 * value), value, low: value - 0.05, high: value + 0.05 };
-      const reference = {
+      const reference: BacktestReference = {
+        origin: 'own',
+        key: TEST_KEY,
+        dataHash: 'd',
         at: 1,
         from: 2,
         to: 3,
         sessions: 4,
-        detectors: [{ id: 'volatility-shock', gates: { win: { ...win, verdict: 'FAIL' }, false: null } }],
+        detectors: [
+          {
+            id: 'volatility-shock',
+            gates: { win: { ...win, verdict: 'FAIL' }, false: null, capture: null },
+            expectancyR: null,
+          },
+        ],
       };
-      rig.storage.meta.set(`backtest ${seriesId(TEST_KEY)}`, JSON.stringify({ engineHash, reference }));
+      rig.storage.meta.set(`backtest ${seriesId(TEST_KEY)}`, JSON.stringify({ settingsHash, reference }));
     };
     const { low, high, n } = shock!.gates.win;
     expect(n).toBeGreaterThan(30);
@@ -166,11 +188,36 @@ describe('the performance of what was said live', () => {
     await watch.work();
     const [condition] = watch.conditions();
     expect(condition).toMatchObject({ alert: 'drift', level: 'bad', unhealthy: false });
-    expect(condition?.begin.pt).toContain('Choque de volatilidade em TEST M5: ao vivo, o acerto');
+    expect(condition?.begin.pt).toContain('Choque de volatilidade em TEST M5: ao vivo, o acerto está');
     expect(condition?.begin.en).toContain('away from what the backtest found (90.0 %)');
 
     keep(0.9, 'other');
-    expect((await read(rig)).reference).toBeNull();
+    // What was found with other settings is compared with nothing.
+    expect(await read(rig)).toMatchObject({ reference: null, missing: 'settings', drift: [] });
+  });
+
+  it('of WIN can be held to the reference that comes with Vigia, with the default settings alone', () => {
+    const { meta } = openRig().storage;
+    const now = referenceHash({ ...DEFAULT_ENGINE_SETTINGS, evaluation: DEFAULT_EVALUATION_SETTINGS });
+    const found = (symbol: string, more: { tick?: number; origin?: 'simulated' } = {}, hash = now) => {
+      const { reference, missing } = readReference(
+        meta,
+        {
+          key: { symbol, timeframe: 'M5' },
+          instrument: instrumentFor(symbol, { tickSize: more.tick ?? 5 }),
+          origin: more.origin ?? 'live',
+        },
+        hash,
+      );
+      return reference?.origin ?? missing;
+    };
+    expect([found('WIN$N'), found('WINM26')]).toEqual(['shipped', 'shipped']);
+    expect(found('WIN$N', {}, 'other')).toBe('settings');
+    expect([found('IND$N'), found('WDO$N'), found('PETR4'), found('WIN$N', { tick: 1 })]).toEqual(
+      Array(4).fill('series'),
+    );
+    expect(found('WIN$SIM', { origin: 'simulated' })).toBe('series');
+    expect(SHIPPED_REFERENCE.detectors.map(({ id }) => id)).toContain('volatility-shock');
   });
 
   it('compares only what was told since the settings are those of now', async () => {
