@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fillFolder } from '../bench/window/fillFolder';
 import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
 import { terminalPage } from './support/terminalPage';
@@ -49,6 +52,31 @@ test('the keyboard moves through the alerts, explains, acknowledges with and wit
     'data-status',
     'acknowledged',
   );
+});
+
+test('of many alerts the list makes the cards as the keyboard or the wheel goes down', async ({
+  launch,
+  dataDir,
+}) => {
+  fillFolder(dataDir, { candles: 300, markers: 100, otherCandles: 0, otherAlerts: 0 });
+  writeFileSync(path.join(dataDir, 'alertas.yaml'), 'market: { source: bridge }\n');
+  const { window } = await launch();
+  const cards = window.locator('.live-list > li');
+  await cards.first().waitFor();
+  // What `npm run bench -- start` measures.
+  await window.waitForFunction(() => performance.getEntriesByName('chart', 'mark').length === 1);
+  expect(await cards.count()).toBeLessThan(50);
+  // The newest is chosen from the start.
+  for (let at = 0; at < 60; at++) await window.keyboard.press('ArrowDown');
+  await expect(cards.nth(60)).toHaveAttribute('data-chosen', 'true');
+  await expect(cards.nth(60).getByRole('button').first()).toBeFocused();
+  await expect(cards.nth(60)).toBeInViewport();
+  const made = await cards.count();
+  expect(made).toBeLessThan(100);
+  for (const count of [made + 1, 100]) {
+    await cards.last().scrollIntoViewIfNeeded();
+    await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(count);
+  }
 });
 
 test('the history lists what is in the database, filters it, and a row opens its alert on the chart', async ({
