@@ -92,7 +92,7 @@ export function SettingRow({ setting }: { readonly setting: ShownSetting }) {
         <span className="setting-facts">{facts.join(' · ')}</span>
       </div>
       <p id={`${id}-help`} className="setting-help">
-        {helpBeside(label, textIn(setting.help, language))}
+        {helpBeside(label, textIn(setting.help, language), setting)}
         {setting.effect === 'next-series' && <em> {words.nextSeries}</em>}
       </p>
       <p id={`${id}-problem`} className="setting-problem" role="status" data-wrong={problem !== null}>
