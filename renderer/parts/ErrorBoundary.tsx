@@ -18,13 +18,15 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
     if (!this.state.failed) return this.props.children;
     const { title, text, reload } = this.props.words;
     return (
-      <div className="crash" role="alert">
-        <h1>{title}</h1>
-        <p>{text}</p>
+      <main className="crash">
+        <div role="alert">
+          <h1>{title}</h1>
+          <p>{text}</p>
+        </div>
         <Button look="strong" onClick={() => location.reload()}>
           {reload}
         </Button>
-      </div>
+      </main>
     );
   }
 }
