@@ -18,10 +18,26 @@ export async function faultsOf(window: Page): Promise<readonly string[]> {
       if (!own || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const { overflowX, textOverflow, clipPath, position } = getComputedStyle(element);
       const readAloudOnly = position === 'absolute' && (clipPath !== 'none' || element.clientWidth <= 1);
+      if (!readAloudOnly && isCutByAnother(element)) found.push(`cut by what it stands in: ${element.innerText}`);
       if (readAloudOnly || overflowX === 'visible' || overflowX === 'auto' || overflowX === 'scroll') continue;
       if (textOverflow === 'ellipsis' || element.scrollWidth <= element.clientWidth + 1) continue;
       found.push(`cut: <${element.tagName.toLowerCase()} class="${element.className}"> ${element.innerText}`);
     }
     return found;
+
+    function isCutByAnother(element: HTMLElement): boolean {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { right } = range.getBoundingClientRect();
+      for (let outer = element.parentElement; outer !== null; outer = outer.parentElement) {
+        const { overflowX, textOverflow, clipPath } = getComputedStyle(outer);
+        // What scrolls can be brought into view, three dots say that there is more, the rest is only read aloud.
+        if (overflowX === 'auto' || overflowX === 'scroll' || textOverflow === 'ellipsis' || clipPath !== 'none')
+          return false;
+        if (getComputedStyle(element).textOverflow === 'ellipsis') return false;
+        if (overflowX !== 'visible' && right > outer.getBoundingClientRect().right + 1) return true;
+      }
+      return false;
+    }
   });
 }

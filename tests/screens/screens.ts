@@ -2,19 +2,9 @@ import type { Page } from '@playwright/test';
 import { SETTING_SECTIONS } from '../../app/contract/ipcSettings';
 import { inMain } from '../e2e/support/inMain';
 import { expect } from '../e2e/support/vigiaTest';
-import type { RunningVigia } from '../support/launchVigia';
 import { sharedData } from '../support/sharedData';
 import { terminalPage } from '../e2e/support/terminalPage';
-import type { Dictionary } from '../../renderer/i18n/pt';
-
-/** A screen of the tour: how to get there from the bare terminal; Esc and `leave` lead back. */
-export interface Screen {
-  readonly name: string;
-  readonly needsAlerts?: boolean;
-  /** Gives the page to look at when it is that of another window. */
-  readonly show: (window: Page, text: Dictionary, app: RunningVigia['app']) => Promise<unknown>;
-  readonly leave?: (window: Page, text: Dictionary, app: RunningVigia['app']) => Promise<void>;
-}
+import type { Screen } from './screen';
 
 const tab = (window: Page, name: string) => window.getByRole('tab', { name, exact: true });
 
@@ -28,6 +18,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'terminal', show: (window, text) => showTab(window, text.dock.history) },
   {
     name: 'alert-explained',
+    part: '.side',
     needsAlerts: true,
     show: async (window) => {
       await terminalPage(window).alerts.first().focus();
@@ -37,20 +28,43 @@ export const SCREENS: readonly Screen[] = [
     leave: (window, text) =>
       terminalPage(window).detail.getByRole('button', { name: text.detail.close }).click(),
   },
-  { name: 'why-not', show: (window, text) => showTab(window, text.dock.whyNot) },
-  { name: 'performance', show: (window, text) => showTab(window, text.dock.performance) },
-  { name: 'system', show: (window, text) => showTab(window, text.dock.system) },
+  { name: 'why-not', part: '.dock', alike: true, show: (window, text) => showTab(window, text.dock.whyNot) },
+  {
+    name: 'why-not-answer',
+    part: '.dock',
+    needsAlerts: true,
+    show: async (window, text) => {
+      await showTab(window, text.dock.whyNot);
+      await window.getByLabel(text.whyNot.time).fill('10:00');
+      await window.keyboard.press('Enter');
+      await expect(window.locator('.why-candle')).toContainText('BRT');
+    },
+  },
+  { name: 'system', part: '.dock', show: (window, text) => showTab(window, text.dock.system) },
   {
     name: 'snooze',
+    alike: true,
     show: async (window, text) => {
       await showTab(window, text.dock.history);
       await window.getByRole('button', { name: text.snooze.openLong, exact: true }).click();
     },
   },
-  { name: 'performance', show: (window, text) => showTab(window, text.dock.performance) },
-  { name: 'backtest', show: (window, text) => showTab(window, text.dock.backtest) },
+  {
+    name: 'snoozing',
+    show: async (window, text) => {
+      await window.getByRole('button', { name: text.snooze.openLong, exact: true }).click();
+      await window.getByRole('button', { name: text.snooze.minutes('60') }).click();
+      await window.getByRole('button', { name: text.snooze.active('') }).click();
+      await expect(window.getByRole('region', { name: text.snooze.running })).toBeVisible();
+    },
+    leave: (window, text) =>
+      window.getByRole('button', { name: text.snooze.endOf(text.snooze.all) }).click(),
+  },
+  { name: 'performance', part: '.dock', alike: true, show: (window, text) => showTab(window, text.dock.performance) },
+  { name: 'backtest', part: '.dock', alike: true, show: (window, text) => showTab(window, text.dock.backtest) },
   {
     name: 'backtest-report',
+    part: '.dock',
     needsAlerts: true,
     show: async (window, text) => {
       await showTab(window, text.dock.backtest);
@@ -60,6 +74,8 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'history-filtered',
+    alike: true,
+    part: '.dock',
     needsAlerts: true,
     show: async (window, text) => {
       await showTab(window, text.dock.history);
@@ -71,6 +87,8 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'panes',
+    alike: true,
+    part: '.chart-panel',
     show: async (window) => {
       await window.keyboard.press('i');
       await window.keyboard.press('z');
@@ -82,6 +100,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'as-it-was',
+    part: '.chart-panel',
     needsAlerts: true,
     show: async (window, text) => {
       await terminalPage(window).alerts.nth(2).click();
@@ -105,6 +124,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'pop-out-keys',
+    alike: true,
     needsAlerts: true,
     show: async (window, _text, app) => {
       const opened = app.waitForEvent('window');
@@ -121,6 +141,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'palette',
+    alike: true,
     show: async (window) => {
       await window.keyboard.press('Control+k');
       await window.keyboard.type('ch');
@@ -146,6 +167,7 @@ export const SCREENS: readonly Screen[] = [
   ...SETTING_SECTIONS.map(
     (section): Screen => ({
       name: `settings-${section}`,
+      alike: section !== 'detectors' && section !== 'email',
       show: async (window, text) => {
         await openDialog(window, '.topbar', text.settings.open);
         await window.getByRole('dialog').getByRole('button', { name: text.settings.names[section], exact: true }).click();
@@ -153,7 +175,7 @@ export const SCREENS: readonly Screen[] = [
       },
     }),
   ),
-  { name: 'connect', show: (window) => openDialog(window, '.topbar', /MT5/) },
+  { name: 'connect', alike: true, show: (window) => openDialog(window, '.topbar', /MT5/) },
   {
     name: 'keys',
     show: async (window) => {
@@ -171,6 +193,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'replay',
+    alike: true,
     show: (window, text) => openDialog(window, '.topbar', text.replay.open),
   },
 ];

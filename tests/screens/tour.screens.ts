@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { LANGUAGES, THEMES } from '../../app/contract/ipcPreferences';
 import { textsOf } from '../../renderer/i18n/textsOf';
 import { expect, test } from '../e2e/support/vigiaTest';
-import type { RunningVigia } from '../support/launchVigia';
 import { CONDITIONS } from './conditions';
+import { FAILURES } from './failures';
 import { faultsOf } from './faultsOf';
+import { pageIn } from './pageIn';
 import { SCREENS } from './screens';
 import { inMain } from '../e2e/support/inMain';
 
@@ -31,6 +31,7 @@ for (const condition of CONDITIONS) {
           const { app, window } = await launch({ ...settings, language });
           await condition.settle(window, dataDir);
           const text = textsOf(language);
+          const screens = condition.name === 'failing' ? [...SCREENS, ...FAILURES] : SCREENS;
           for (const { width, height } of SIZES) {
             const size = `${width}x${height}`;
             await inMain(app, ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
@@ -39,13 +40,13 @@ for (const condition of CONDITIONS) {
             await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
             const target = path.join(folder, `${condition.name}-${language}-${theme}-${size}`);
             mkdirSync(target, { recursive: true });
-            for (const screen of SCREENS) {
+            for (const screen of screens) {
               if (screen.needsAlerts === true && !condition.hasAlerts) continue;
               if (only.length > 0 && !only.includes(screen.name)) continue;
-              const shown = pageIn(await screen.show(window, text, app), app) ?? window;
+              const shown = pageIn(await screen.show(window, text, app, dataDir), app) ?? window;
               await shown.screenshot({ path: path.join(target, `${screen.name}.png`) });
               faults.push(...(await faultsOf(shown)).map((fault) => `${size} ${screen.name}: ${fault}`));
-              await screen.leave?.(window, text, app);
+              await screen.leave?.(window, text, app, dataDir);
               await window.keyboard.press('Escape');
               await expect(window.getByRole('dialog')).toHaveCount(0);
             }
@@ -57,8 +58,4 @@ for (const condition of CONDITIONS) {
       });
     }
   }
-}
-
-function pageIn(shown: unknown, app: RunningVigia['app']): Page | undefined {
-  return app.windows().find((page) => page === shown);
 }
