@@ -11,8 +11,8 @@ import { PaletteDialog } from './panels/palette/PaletteDialog';
 import { LevelDialog } from './panels/levels/LevelDialog';
 import { CriticalAnnouncer } from './panels/notices/CriticalAnnouncer';
 import { FirstStartBanner } from './panels/notices/FirstStartBanner';
+import { InfoToasts } from './panels/notices/InfoToasts';
 import { NoticeStrip } from './panels/notices/NoticeStrip';
-import { Toasts } from './panels/notices/Toasts';
 import { TopBar } from './panels/topBar/TopBar';
 import { Watchlist } from './panels/watchlist/Watchlist';
 import { ErrorBoundary } from './parts/ErrorBoundary';
@@ -39,7 +39,7 @@ export function App() {
         <SidePanel />
         <Dock />
       </div>
-      <Toasts />
+      <InfoToasts />
       <CriticalAnnouncer />
       {dialog === 'connect' && <ConnectDialog />}
       {dialog === 'keys' && <KeysDialog />}

@@ -3,8 +3,8 @@ import { useText } from './i18n/useText';
 import { ChartPanel } from './panels/chart/ChartPanel';
 import { KeysDialog } from './panels/keys/KeysDialog';
 import { LevelDialog } from './panels/levels/LevelDialog';
+import { InfoToasts } from './panels/notices/InfoToasts';
 import { NoticeStrip } from './panels/notices/NoticeStrip';
-import { Toasts } from './panels/notices/Toasts';
 import { ExchangeClock } from './panels/topBar/ExchangeClock';
 import { FeedBadge } from './panels/topBar/FeedBadge';
 import './panels/topBar/topBar.css';
@@ -29,7 +29,7 @@ export function ChartWindow() {
         <NoticeStrip />
         <ChartPanel />
       </div>
-      <Toasts />
+      <InfoToasts />
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'level' && <LevelDialog />}
     </ErrorBoundary>

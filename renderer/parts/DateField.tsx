@@ -5,8 +5,8 @@ import { sessionCalendar } from '../../app/market/sessionCalendar';
 import { wallClockToUtc } from '../../app/market/wallClockToUtc';
 import { zoneOffset } from '../../app/market/zoneOffset';
 import { DATE_HINTS, readDate, writeDate } from '../i18n/calendarDates';
-import './field.css';
 import { IconButton } from './IconButton';
+import { TextField } from './TextField';
 import { useShownSeries } from '../state/useShownSeries';
 import { useView } from '../state/viewStore';
 
@@ -52,15 +52,14 @@ export function DateField({ label, day, endOfDay = false, onChange }: DateFieldP
     <span className="date-field">
       <label>
         <span>{label}</span>
-        <input
-          type="text"
-          className="field field-date"
+        <TextField
+          className="field-date"
           inputMode="numeric"
           placeholder={DATE_HINTS[language]}
           data-set={day !== null}
           aria-invalid={typed !== null && typed.trim() !== '' && readDate(typed, 2000) === null}
           value={typed ?? written}
-          onChange={(event) => setTyped(event.target.value)}
+          onText={setTyped}
           onBlur={commit}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {

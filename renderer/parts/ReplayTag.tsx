@@ -1,12 +1,12 @@
 import { useText } from '../i18n/useText';
-import './tags.css';
+import { Badge } from './Badge';
 
 /** Says that what it stands on happened before and is only played again. */
 export function ReplayTag() {
   const { replay } = useText();
   return (
-    <span className="simulated" title={replay.markHelp}>
+    <Badge tone="simulated" title={replay.markHelp}>
       {replay.mark}
-    </span>
+    </Badge>
   );
 }

@@ -1,6 +1,5 @@
-import { Input } from '@base-ui/react/input';
 import { useEffect, useRef, useState } from 'react';
-import './field.css';
+import { TextField } from './TextField';
 
 /** A pause in typing as long as this asks. */
 const PAUSE_MS = 250;
@@ -42,16 +41,16 @@ export function SearchField({ label, hint = label, text, onChange }: SearchField
   }
 
   return (
-    <Input
+    <TextField
       type="search"
-      className="field field-search"
+      className="field-search"
       aria-label={label}
       title={label}
       placeholder={hint}
       maxLength={200}
       data-set={text !== null}
       value={shown}
-      onValueChange={(words) => setTyped({ words, over: text })}
+      onText={(words) => setTyped({ words, over: text })}
       onKeyDown={(event) => {
         if (event.key === 'Enter') askNow(shown);
         if (event.key !== 'Escape' || shown === '') return;

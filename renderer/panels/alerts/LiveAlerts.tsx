@@ -1,6 +1,7 @@
 import { BellRing } from 'lucide-react';
 import { useText } from '../../i18n/useText';
 import { useFormats } from '../../i18n/useFormats';
+import { Badge } from '../../parts/Badge';
 import { PanelHead } from '../../parts/PanelHead';
 import { useAlerts } from '../../state/alertStore';
 import { AlertList } from './AlertList';
@@ -15,7 +16,7 @@ export function LiveAlerts() {
   return (
     <section className="live" aria-label={text.alerts.title}>
       <PanelHead title={text.alerts.title}>
-        {open > 0 && <span className="live-open">{text.alerts.open(formats.whole(open))}</span>}
+        {open > 0 && <Badge tone="quiet">{text.alerts.open(formats.whole(open))}</Badge>}
       </PanelHead>
       {alerts.length === 0 ? (
         <div className="live-empty">

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
-import '../../parts/field.css';
+import { TextField } from '../../parts/TextField';
 
 export interface AcknowledgeNoteProps {
   /** True when it is recorded. */
@@ -27,14 +27,13 @@ export function AcknowledgeNote({ onAcknowledge }: AcknowledgeNoteProps) {
         void acknowledge();
       }}
     >
-      <input
-        type="text"
-        className="field field-wide"
+      <TextField
+        className="field-wide"
         maxLength={2_000}
         placeholder={text.detail.note}
         aria-label={text.detail.note}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onText={setNote}
       />
       <Button type="submit" look="strong" disabled={busy}>
         <Check size={14} aria-hidden /> {text.alerts.acknowledge}

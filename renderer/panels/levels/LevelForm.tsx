@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { SEVERITIES } from '../../../app/detectors/severity';
 import type { DrawnLevel } from '../../../app/engine/ports/levels';
 import type { SeriesSummary } from '../../../app/engine/ports/events';
@@ -9,11 +9,12 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { DateField } from '../../parts/DateField';
+import { Field } from '../../parts/Field';
+import { NumberField } from '../../parts/NumberField';
 import { SelectField } from '../../parts/SelectField';
 import { useView } from '../../state/viewStore';
 import { ChoiceRow } from './ChoiceRow';
 import { fieldsOf, wishOf, type LevelFields } from './levelFields';
-import { TextRow } from './TextRow';
 
 export interface LevelFormProps {
   /** Null for a new one. */
@@ -32,7 +33,6 @@ export function LevelForm({ drawn, price, series, onDone }: LevelFormProps) {
   const written = formats.price(price, instrument.digits);
   const [fields, setFields] = useState(() => fieldsOf(drawn?.level ?? null, written));
   const [problem, setProblem] = useState<{ readonly field: string; readonly text: string } | null>(null);
-  const problemId = useId();
   const change = (changes: Partial<LevelFields>): void => {
     setFields({ ...fields, ...changes });
     setProblem(null);
@@ -50,21 +50,22 @@ export function LevelForm({ drawn, price, series, onDone }: LevelFormProps) {
     if (refusal === null) onDone();
     else setProblem({ field: 'all', text: textIn(refusal, language) });
   };
-  const described = (field: string) =>
-    problem?.field === field ? { 'aria-invalid': true, 'aria-describedby': problemId } : {};
+  const problemOf = (field: string): string | null => (problem?.field === field ? problem.text : null);
 
   return (
     <form className="level-form" onSubmit={(event) => void save(event)}>
       <p className="level-intro">
         {symbol} {drawn?.key.timeframe ?? timeframe}. {drawn?.spentAt == null ? words.intro : words.rearms}
       </p>
-      <TextRow
-        label={words.price}
-        isFirst
-        value={fields.price}
-        onChange={(next) => change({ price: next })}
-        input={{ ...described('price'), inputMode: 'decimal' }}
-      />
+      <Field className="level-row" label={words.price} problem={problemOf('price')}>
+        <NumberField
+          data-first-focus
+          value={fields.price}
+          step={instrument.tickSize}
+          min={instrument.tickSize}
+          onText={(next) => change({ price: next })}
+        />
+      </Field>
       <ChoiceRow
         label={words.direction}
         value={fields.direction}
@@ -84,12 +85,15 @@ export function LevelForm({ drawn, price, series, onDone }: LevelFormProps) {
         onChange={(repeat) => change({ repeat })}
       />
       {fields.repeat === 're-arm' && (
-        <TextRow
-          label={words.hysteresis}
-          value={fields.hysteresis}
-          onChange={(next) => change({ hysteresis: next })}
-          input={{ ...described('hysteresis'), inputMode: 'numeric', title: words.hysteresisHelp }}
-        />
+        <Field className="level-row" label={words.hysteresis} problem={problemOf('hysteresis')}>
+          <NumberField
+            title={words.hysteresisHelp}
+            value={fields.hysteresis}
+            step={1}
+            min={1}
+            onText={(next) => change({ hysteresis: next })}
+          />
+        </Field>
       )}
       <div className="level-row">
         <span aria-hidden>{words.severity}</span>
@@ -112,9 +116,11 @@ export function LevelForm({ drawn, price, series, onDone }: LevelFormProps) {
         />
         <span className="level-hint">{words.never}</span>
       </div>
-      <p id={problemId} className="level-problem" role="alert">
-        {problem?.text}
-      </p>
+      {problem?.field === 'all' && (
+        <p className="level-problem" role="alert">
+          {problem.text}
+        </p>
+      )}
       <div className="level-buttons">
         {drawn !== null && (
           <Button

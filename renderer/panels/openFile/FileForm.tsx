@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { fileChoicesSchema, type FileChoices, type FilePreview } from '../../../app/contract/ipcFile';
 import { TIMEFRAMES } from '../../../app/market/timeframe';
 import { useText } from '../../i18n/useText';
+import { Field } from '../../parts/Field';
 import { SelectField } from '../../parts/SelectField';
+import { TextField } from '../../parts/TextField';
 import { ZONE_CHOICES } from './choices';
 
 export interface FileFormProps {
@@ -46,21 +48,18 @@ export function FileForm({ found, choices, onChange, disabled }: FileFormProps) 
   return (
     <fieldset className="file-form" disabled={disabled}>
       <legend className="hidden-visually">{openFile.choices}</legend>
-      <label>
-        <span>{openFile.fields.symbol}</span>
-        <input
-          type="text"
-          className="field"
+      <Field label={openFile.fields.symbol}>
+        <TextField
           value={symbol ?? choices.symbol ?? known?.symbol ?? ''}
           data-set={choices.symbol !== null}
           placeholder="WIN$N"
-          onChange={(event) => setSymbol(event.target.value)}
+          onText={setSymbol}
           onBlur={settle}
           onKeyDown={(event) => {
             if (event.key === 'Enter') settle();
           }}
         />
-      </label>
+      </Field>
       {fields.map((field) => {
         const now = known?.[field] ?? null;
         const automatic =

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { Dialog } from '../../parts/Dialog';
+import { TextField } from '../../parts/TextField';
 import { useAlerts } from '../../state/alertStore';
 import { useMarket } from '../../state/marketStore';
 import { useShownSeries } from '../../state/useShownSeries';
@@ -50,19 +51,18 @@ export function PaletteDialog() {
 
   return (
     <Dialog title={palette.title} closeLabel={text.keys.close} onClose={close}>
-      <input
+      <TextField
         data-first-focus
-        type="text"
         role="combobox"
-        className="field field-wide palette-input"
+        className="field-wide palette-input"
         aria-label={palette.placeholder}
         placeholder={palette.placeholder}
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={found.length === 0 ? undefined : `${listId}-${index}`}
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
+        onText={(typed) => {
+          setQuery(typed);
           setAt(0);
         }}
         onKeyDown={onKeyDown}

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { useInstrument } from '../../market/useInstrument';
 import { IconButton } from '../../parts/IconButton';
+import { Slider } from '../../parts/Slider';
 import { usePast } from '../../state/pastStore';
 import './past.css';
 import { usePastOnChart } from './usePastOnChart';
@@ -36,16 +37,13 @@ export function PastBar({ series }: { readonly series: SeriesKey }) {
           <IconButton label={words.less} disabled={revealed === 0} onClick={() => revealCandles(-1)}>
             <ChevronLeft size={16} aria-hidden />
           </IconButton>
-          <input
-            type="range"
-            className="past-slider"
-            aria-label={words.slider}
-            aria-valuetext={words.shown(formats.whole(revealed))}
-            data-own-keys
+          <Slider
+            label={words.slider}
+            words={words.shown(formats.whole(revealed))}
             min={0}
             max={later}
             value={revealed}
-            onChange={(event) => usePast.setState({ revealed: Number(event.target.value) })}
+            onChange={(next) => usePast.setState({ revealed: next })}
           />
           <IconButton label={words.more} disabled={revealed >= later} onClick={() => revealCandles(1)}>
             <ChevronRight size={16} aria-hidden />

@@ -1,5 +1,6 @@
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { Badge } from '../../parts/Badge';
 import { PanelHead } from '../../parts/PanelHead';
 import { useReplay } from '../../state/replayStore';
 import { AlertList } from '../alerts/AlertList';
@@ -13,7 +14,7 @@ export function ReplayAlerts() {
   return (
     <section className="replay-found" aria-label={replay.found}>
       <PanelHead title={replay.found}>
-        <span className="live-open">{formats.whole(alerts.length)}</span>
+        <Badge tone="quiet">{formats.whole(alerts.length)}</Badge>
       </PanelHead>
       {alerts.length === 0 ? <p className="replay-none">{replay.noneYet}</p> : <AlertList alerts={alerts} />}
     </section>

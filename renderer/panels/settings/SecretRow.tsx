@@ -5,6 +5,7 @@ import { command } from '../../api/command';
 import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
+import { TextField } from '../../parts/TextField';
 import { useSettings } from '../../state/settingsStore';
 import { useView } from '../../state/viewStore';
 
@@ -33,14 +34,14 @@ export function SecretRow({ channel }: { readonly channel: SecretChannel }) {
         <label htmlFor={id}>{words.secret[channel]}</label>
       </div>
       <div className="setting-control">
-        <input
+        <TextField
           id={id}
           type="password"
           autoComplete="off"
-          className="field setting-field setting-text"
+          className="setting-field setting-text"
           disabled={vaultProblem !== null}
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onText={setTyped}
         />
         <Button small disabled={typed === ''} onClick={() => void keep(typed)}>
           {words.keep}

@@ -1,7 +1,10 @@
+import type { KeyboardEvent } from 'react';
 import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
 import { BareSwitch } from '../../parts/BareSwitch';
+import { NumberField } from '../../parts/NumberField';
 import { SelectField } from '../../parts/SelectField';
+import { TextField } from '../../parts/TextField';
 import { useView } from '../../state/viewStore';
 import type { ShownSetting } from './findSettings';
 
@@ -24,6 +27,15 @@ export function SettingControl(props: SettingControlProps) {
   const language = useView((view) => view.language);
   const label = textIn(setting.label, language);
   const shared = { id, 'aria-describedby': describedBy };
+  const typed = {
+    'aria-invalid': wrong,
+    value: draft,
+    onText: onDraft,
+    onKeyDown: ({ key }: KeyboardEvent) => {
+      if (key === 'Enter') onCommit();
+    },
+    onBlur: () => onCommit(),
+  };
   switch (setting.kind) {
     case 'switch':
       return <BareSwitch {...shared} label={label} on={setting.value === true} onChange={onCommit} />;
@@ -34,6 +46,17 @@ export function SettingControl(props: SettingControlProps) {
           value={String(setting.value)}
           options={setting.options.map((value) => ({ value, text: words.options[value] ?? value }))}
           onChange={onCommit}
+        />
+      );
+    case 'number':
+      return (
+        <NumberField
+          {...shared}
+          {...typed}
+          className="setting-field setting-number"
+          step={stepOf(setting)}
+          min={setting.min ?? -Infinity}
+          max={setting.max ?? Infinity}
         />
       );
     case 'yaml':
@@ -50,21 +73,12 @@ export function SettingControl(props: SettingControlProps) {
         />
       );
     default:
-      return (
-        <input
-          {...shared}
-          type="text"
-          className={`field setting-field ${setting.kind === 'number' ? 'setting-number' : 'setting-text'}`}
-          inputMode={setting.kind === 'number' ? 'decimal' : 'text'}
-          aria-invalid={wrong}
-          spellCheck={false}
-          value={draft}
-          onChange={({ target }) => onDraft(target.value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') onCommit();
-          }}
-          onBlur={() => onCommit()}
-        />
-      );
+      return <TextField {...shared} {...typed} className="setting-field setting-text" spellCheck={false} />;
   }
+}
+
+/** A narrow range is stepped in tenths, a wide one in ones; what is whole stays so. */
+function stepOf({ value, initial, min, max }: ShownSetting): number {
+  const isNarrow = min !== null && max !== null && max - min <= 10;
+  return isNarrow && !(Number.isInteger(value) && Number.isInteger(initial)) ? 0.1 : 1;
 }

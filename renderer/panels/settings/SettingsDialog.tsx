@@ -5,6 +5,7 @@ import { undoSetting } from '../../actions/undoSetting';
 import { textIn } from '../../i18n/textIn';
 import { useText } from '../../i18n/useText';
 import { Dialog } from '../../parts/Dialog';
+import { TextField } from '../../parts/TextField';
 import { useSettings } from '../../state/settingsStore';
 import { setView, useView } from '../../state/viewStore';
 import { findSettings } from './findSettings';
@@ -39,14 +40,14 @@ export function SettingsDialog() {
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={() => setView({ dialog: null })}>
       <div className="settings" onKeyDown={onKeyDown}>
-        <input
+        <TextField
           type="search"
-          className="field field-wide settings-search"
+          className="field-wide settings-search"
           aria-label={words.search}
           placeholder={words.search}
           data-first-focus=""
           value={query}
-          onChange={({ target }) => setQuery(target.value)}
+          onText={setQuery}
         />
         <nav className="settings-sections" aria-label={words.sections}>
           {SETTING_SECTIONS.map((each) => (

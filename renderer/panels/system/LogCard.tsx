@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { SelectField } from '../../parts/SelectField';
 import { Switch } from '../../parts/Switch';
+import { TextField } from '../../parts/TextField';
 import { useView } from '../../state/viewStore';
 import { useLog } from './useLog';
 import './logs.css';
@@ -33,14 +34,14 @@ export function LogCard() {
           options={LOG_LEVELS.map((value) => ({ value, text: logs.levels[value] }))}
           onChange={(value) => setLevel(LOG_LEVELS.find((each) => each === value) ?? 'info')}
         />
-        <input
+        <TextField
           type="search"
-          className="field log-search"
+          className="log-search"
           aria-label={logs.search}
           placeholder={logs.search}
           maxLength={200}
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onText={setSearch}
         />
         <Switch label={logs.follow} on={follow} onChange={setFollow} />
         <Button small title={logs.exportHelp} onClick={() => void saveDiagnostics()}>

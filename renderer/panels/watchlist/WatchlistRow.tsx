@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { showSeries } from '../../actions/showSeries';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { Badge } from '../../parts/Badge';
 import { FeedDot } from '../../parts/FeedDot';
 import { Sparkline } from '../../parts/Sparkline';
 import { currentPrice, type SeriesView } from '../../state/marketStore';
@@ -37,9 +38,9 @@ export const WatchlistRow = memo(function WatchlistRow({ series, shown }: Watchl
         <span className="watch-course">
           <span className="watch-timeframe">{summary.timeframe}</span>
           {unread > 0 && (
-            <span className="watch-unread" aria-label={text.watchlist.unread(formats.whole(unread))}>
+            <Badge tone="strong" aria-label={text.watchlist.unread(formats.whole(unread))}>
               {unread > 99 ? '99+' : unread}
-            </span>
+            </Badge>
           )}
           <Sparkline closes={progress?.closes ?? NO_CLOSES} />
         </span>

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { Button } from '../../parts/Button';
 import { DateField } from '../../parts/DateField';
+import { TextField } from '../../parts/TextField';
 import { useNow } from '../../parts/useNow';
 import { useShownSeries } from '../../state/useShownSeries';
 import { useWhyNot } from '../../state/whyNotStore';
@@ -45,16 +46,15 @@ export function CandleQuestion() {
           {text.whyNot.question} <strong>{`${summary.symbol} ${summary.timeframe}`}</strong>
         </span>
         <DateField label={text.whyNot.day} day={chosen} onChange={setDay} />
-        <input
-          type="text"
-          className="field why-time"
+        <TextField
+          className="why-time"
           inputMode="numeric"
           placeholder="14:20"
           aria-label={text.whyNot.time}
           title={exchange.zoneName}
           aria-invalid={typed !== '' && minutes === null}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onText={setTyped}
         />
         <Button small type="submit" disabled={minutes === null}>
           {text.whyNot.ask}
