@@ -63,6 +63,8 @@ export const enWalk: typeof ptWalk = {
     bestNote: 'Chosen by what judges it: this is not what to expect.',
     luck: (p: string, tried: string) =>
       `p = ${p}, corrected for the ${tried} settings tried: how often the best of them would look this good by luck.`,
+    smallest: (sessions: string) =>
+      `It is the smallest value that ${sessions} sessions allow: no luck that was tried came near, and more is not known.`,
     noLuck: 'No p-value: there are too few cases to say how much luck explains.',
     front: 'Front of capture against false alerts',
     frontNote: 'No other is better in both. Choose one to keep or to try.',

@@ -61,6 +61,8 @@ export const ptWalk = {
     bestNote: 'Escolhida pelo que a julga: não é o que se pode esperar.',
     luck: (p: string, tried: string) =>
       `p = ${p}, corrigido pelas ${tried} configurações testadas: com que frequência a melhor delas pareceria tão boa por acaso.`,
+    smallest: (sessions: string) =>
+      `É o menor valor que ${sessions} sessões permitem: nenhum acaso testado chegou perto, e mais que isso não se sabe.`,
     noLuck: 'Sem valor p: há casos de menos para dizer quanto o acaso explica.',
     front: 'Fronteira entre captura e alertas falsos',
     frontNote: 'Nenhuma outra é melhor nos dois. Escolha uma para guardar ou experimentar.',

@@ -1,6 +1,7 @@
 import type { Language } from '../../../app/alerts/language';
 import { formatNumber } from '../../../app/alerts/localeNumber';
 import type { SettingResult } from '../../../app/evaluation/sweep/judgeSweep';
+import { smallestP } from '../../../app/evaluation/sweep/smallestP';
 import { timesOf } from '../../../app/evaluation/sweep/sweepMarket';
 import type { SessionRange } from '../../../app/evaluation/sweep/totals';
 import { sessionCalendar } from '../../../app/market/sessionCalendar';
@@ -66,6 +67,7 @@ export function sweepTable(
     `  ${settingName(sweep, best)}`,
     ...alignRows(gateRows(bestResult.gates, language)),
     ...(p === null ? [] : [texts.chance(formatNumber(p, language, 3), choices.length)[language]]),
+    ...(p !== null && p <= smallestP(sweep.objective, sessions) ? [texts.smallest(sessions)[language]] : []),
     '',
     texts.front[language],
     ...alignRows([

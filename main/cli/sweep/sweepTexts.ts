@@ -83,6 +83,10 @@ ${CHOICE_HELP.en}`,
     pt: `Chance de a melhor de ${tried} parecer tão boa por acaso: p = ${p}`,
     en: `Chance that the best of ${tried} looks this good by luck: p = ${p}`,
   }),
+  smallest: (sessions: number): Text => ({
+    pt: `(o menor p que ${sessions} sessões permitem: nenhum acaso testado chegou perto, e mais que isso não se sabe)`,
+    en: `(the smallest p that ${sessions} sessions allow: no luck that was tried came near, and more is not known)`,
+  }),
   front: {
     pt: 'Fronteira entre captura e alertas falsos (nenhuma outra é melhor nos dois):',
     en: 'Front of capture against false alerts (no other is better in both):',

@@ -1,5 +1,5 @@
-const WIDTH = 460;
-const HEIGHT = 170;
+const WIDTH = 380;
+const HEIGHT = 160;
 const LEFT = 52;
 const BOTTOM = 34;
 const MARGIN = 12;

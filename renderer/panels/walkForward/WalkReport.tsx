@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SweepJson } from '../../../app/contract/sweepJson';
+import { smallestP } from '../../../app/evaluation/sweep/smallestP';
 import { sayProblem } from '../../actions/sayProblem';
 import { request } from '../../api/request';
 import { useFormats } from '../../i18n/useFormats';
@@ -20,7 +21,7 @@ export function WalkReport({ result }: { readonly result: SweepJson }) {
   const exchange = useExchangeTime(calendar);
   const nameOf = useSettingName(result);
   const [saved, setSaved] = useState(false);
-  const { joined, folds, best, tried, settings, train, test, embargo, sessions } = result;
+  const { joined, folds, best, tried, settings, train, test, embargo, sessions, objective } = result;
   const date = (iso: string): string => exchange.full(Date.parse(iso)).slice(0, 10);
   const whole = (count: number): string => formats.whole(count);
   const r = (value: number): string => formats.price(value, 2);
@@ -77,7 +78,10 @@ export function WalkReport({ result }: { readonly result: SweepJson }) {
           <strong>{nameOf(best.setting)}</strong>
         </p>
         {bestGates !== undefined && <GateTable gates={bestGates} caption={text.best(whole(tried))} />}
-        <p>{best.p === null ? text.noLuck : text.luck(formats.price(best.p, 3), whole(tried))}</p>
+        <p>
+          {best.p === null ? text.noLuck : text.luck(formats.price(best.p, 3), whole(tried))}{' '}
+          {best.p !== null && best.p <= smallestP(objective, sessions) && text.smallest(whole(sessions))}
+        </p>
         <p className="figures-note">{text.bestNote}</p>
       </section>
       <FrontChoice result={result} nameOf={nameOf} />

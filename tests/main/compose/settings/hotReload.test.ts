@@ -172,6 +172,14 @@ describe('A change in the window', () => {
       steps: [{ key: 'plan.stopAtr', from: '1', to: '2' }, {}],
     });
     expect(wrong?.problem?.en).toContain('This is no preset');
+    // What a backtest would be tried with; nothing changes by it.
+    const { detectors, plan } = terminal.engineSettings();
+    expect(terminal.presets.preview('calm.yaml')).toEqual({
+      ok: true,
+      value: { detectors, plan: { ...plan, stopAtr: 2, targetAtr: 5 } },
+    });
+    expect(terminal.presets.preview('wrong.yaml')).toMatchObject({ ok: false });
+    expect(terminal.settings().plan.stopAtr).toBe(1);
     expect(terminal.presets.apply('calm.yaml')).toEqual({ ok: true });
     expect(terminal.settings().plan).toMatchObject({ stopAtr: 2, targetAtr: 5 });
     expect(terminal.presets.list()[0]?.steps).toEqual([]);
