@@ -1,3 +1,6 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findSecrets } from '../../build/package/findSecrets.mjs';
 import { expect, test } from '../e2e/support/vigiaTest';
 import { terminalPage } from '../e2e/support/terminalPage';
 import { launchPackaged, runPackaged } from './packagedVigia';
@@ -36,6 +39,35 @@ test('the packaged command line needs no display, and shows what the window stor
   expect(wrong.stderr).toContain('nothing');
 });
 
+test('the packaged command line serves for as long as it is asked to, without a display, and ends when it is told to', async ({
+  dataDir,
+}) => {
+  const serve = [
+    '--cli',
+    'serve',
+    '--data-dir',
+    dataDir,
+    '--lang',
+    'en',
+    '--http-port',
+    '0',
+    '--bridge-port',
+    '0',
+  ];
+  const ended = await runPackaged([...serve, '--exit-after', '8']);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(ended.stdout).toContain('/health');
+
+  const told = await runPackaged(serve, {}, (child) => {
+    child.stdout?.once('data', () => void child.kill('SIGTERM'));
+  });
+  expect(told.stdout).toContain('/health');
+  const chain = async (): Promise<string> =>
+    (await runPackaged(['--cli', 'audit', 'export', '--data-dir', dataDir])).stdout;
+  // Written as the last thing that it does.
+  await expect.poll(async () => (await chain()).match(/"event":"stop"/g)?.length).toBe(2);
+});
+
 test('Node cannot be had out of the package: neither its inspector nor its options nor itself', async ({
   dataDir,
 }) => {
@@ -55,4 +87,54 @@ test('Node cannot be had out of the package: neither its inspector nor its optio
     'en',
   ]);
   expect(inspected.stderr).not.toContain('Debugger listening');
+});
+
+test('what the packaged terminal writes while it runs has none of the secrets it was given', async ({
+  dataDir,
+}) => {
+  const planted = {
+    password: 'smoke-smtp-51c7e0aa',
+    token: 'tk_smoke77d02fb1c9',
+    path: 'smoke-hook-9be1f4',
+  };
+  mkdirSync(dataDir, { recursive: true });
+  const settings = path.join(dataDir, 'alertas.yaml');
+  writeFileSync(
+    settings,
+    `market: { source: simulated, simulatedSpeed: 100 }
+email: { enabled: true, critical: always, high: always, medium: always, host: 127.0.0.1, port: 9, security: none, user: trader, from: a@desk.example, to: b@desk.example }
+webhook: { enabled: true, url: 'http://127.0.0.1:9/${planted.path}' }
+ntfy: { enabled: true, server: 'http://127.0.0.1:9', topic: smoke, minSeverity: info }
+`,
+  );
+  const env = {
+    VIGIA_SMTP_PASSWORD: planted.password,
+    VIGIA_NTFY_TOKEN: planted.token,
+    VIGIA_WEBHOOK_SECRET: planted.token,
+  };
+  const { window, output, close } = await launchPackaged(dataDir, env);
+  await expect(terminalPage(window).alerts.first()).toBeVisible({ timeout: 60_000 });
+  expect(await close()).toBe(0);
+  const zip = await runPackaged(
+    ['--cli', 'diagnostics', '--out', path.join(dataDir, 'all.zip'), '--data-dir', dataDir],
+    env,
+  );
+  const doctor = await runPackaged(['--cli', 'doctor', '--json', '--data-dir', dataDir], env);
+  const exported = await runPackaged(
+    ['--cli', 'audit', 'export', '--format', 'jsonl', '--data-dir', dataDir],
+    env,
+  );
+  expect([zip.code, exported.code]).toEqual([0, 0]);
+  rmSync(settings);
+  const said = [
+    output(),
+    zip.stdout,
+    zip.stderr,
+    doctor.stdout,
+    doctor.stderr,
+    exported.stdout,
+    exported.stderr,
+  ];
+  writeFileSync(path.join(dataDir, 'said.txt'), said.join('\n'));
+  expect(findSecrets(dataDir, planted)).toEqual([]);
 });
