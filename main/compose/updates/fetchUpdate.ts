@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileProblem, systemCode } from '../../fileProblem';
+import { freeBytes as freeBytesOfSystem } from '../../freeBytes';
 import type { Result } from '../../result';
+import { forgetInstallers } from './forgetInstallers';
 import { readFeed, type Release } from './readFeed';
 import { updateProblem } from './updateProblem';
 
 const ANSWER_MS = 20_000;
 const DOWNLOAD_MS = 30 * 60_000;
 const MOST_FEED_BYTES = 128 * 1024;
-/** The newest and the one before it: the way back. */
-const KEPT = 2;
+/** What a download leaves on the disk: candles and alerts need it more. */
+const LEFT_BYTES = 1e9;
 
 export interface UpdateOptions {
   readonly feed: string;
@@ -22,6 +24,10 @@ export interface UpdateOptions {
   readonly platform: string;
   /** Where installers are kept. */
   readonly folder: string;
+  /** Of the disk of a folder; null when the system does not say. @defaultValue what the system says */
+  readonly freeBytes?: (folder: string) => number | null;
+  /** Ends what is on its way. */
+  readonly signal?: AbortSignal;
 }
 
 /** A newer version that lies on the disk as it was signed. */
@@ -35,8 +41,8 @@ export interface ReadyUpdate {
  * none for this system. Installs nothing: that is the trader's to do, when the market is closed.
  */
 export async function fetchUpdate(options: UpdateOptions): Promise<Result<ReadyUpdate | null>> {
-  const { feed, publicKey, version, platform, folder } = options;
-  const text = await readAll(feed);
+  const { feed, publicKey, version, platform, folder, freeBytes = freeBytesOfSystem } = options;
+  const text = await readAll(feed, until(ANSWER_MS, options.signal));
   if (!text.ok) return text;
   const read = readFeed(text.value, publicKey);
   if (!read.ok) return read;
@@ -46,9 +52,15 @@ export async function fetchUpdate(options: UpdateOptions): Promise<Result<ReadyU
   const file = join(folder, wanted.name);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const brought = await bring(new URL(encodeURIComponent(wanted.name), feed), file, wanted);
-    if (!brought.ok) return brought;
-    forgetOld(folder);
+    if (!(await isSame(file, wanted))) {
+      const free = freeBytes(folder);
+      if (free !== null && free < wanted.bytes + LEFT_BYTES)
+        return { ok: false, problem: updateProblem('update-no-room', wanted.name) };
+      const url = new URL(encodeURIComponent(wanted.name), feed);
+      const brought = await bring(url, file, wanted, until(DOWNLOAD_MS, options.signal));
+      if (!brought.ok) return brought;
+    }
+    forgetInstallers(folder, wanted.name, version);
     return { ok: true, value: { version: read.value.version, file } };
   } catch (error) {
     if (systemCode(error) === null) throw error;
@@ -65,9 +77,9 @@ function isNewer(found: string, now: string): boolean {
   return false;
 }
 
-async function readAll(feed: string): Promise<Result<string>> {
+async function readAll(feed: string, signal: AbortSignal): Promise<Result<string>> {
   try {
-    const answer = await fetch(feed, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_MS) });
+    const answer = await fetch(feed, { redirect: 'error', signal });
     if (!answer.ok || answer.body === null) return unreachable(`HTTP ${answer.status}`);
     const pieces: Uint8Array[] = [];
     let bytes = 0;
@@ -83,15 +95,21 @@ async function readAll(feed: string): Promise<Result<string>> {
 }
 
 /** Under another name until it is whole and what was signed. */
-async function bring(url: URL, file: string, wanted: Release['files'][number]): Promise<Result<null>> {
-  if (await isSame(file, wanted)) return { ok: true, value: null };
+async function bring(
+  url: URL,
+  file: string,
+  wanted: Release['files'][number],
+  signal: AbortSignal,
+): Promise<Result<null>> {
   const draft = `${file}.part`;
-  const output = await open(draft, 'w', 0o700);
+  // Made anew: what lies there, of a download that was cut or a link to elsewhere, is never written into.
+  rmSync(draft, { force: true });
+  const output = await open(draft, 'wx', 0o700);
   const hash = createHash('sha256');
   let bytes = 0;
   let failure: string | null = null;
   try {
-    const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) });
+    const answer = await fetch(url, { redirect: 'error', signal });
     if (!answer.ok || answer.body === null) failure = `HTTP ${answer.status}`;
     else
       for await (const piece of answer.body) {
@@ -117,18 +135,19 @@ async function bring(url: URL, file: string, wanted: Release['files'][number]): 
     : unreachable(failure);
 }
 
+/** A file of our own, not a link to one that may be another by the time it is opened. */
 async function isSame(file: string, { bytes, sha256 }: Release['files'][number]): Promise<boolean> {
-  if (statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false;
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size !== bytes) return false;
   const hash = createHash('sha256');
   const input = await open(file, 'r');
   for await (const piece of input.createReadStream()) hash.update(piece as Buffer);
   return hash.digest('hex') === sha256;
 }
 
-function forgetOld(folder: string): void {
-  const files = readdirSync(folder).map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }));
-  for (const { name } of files.sort((a, b) => b.at - a.at).slice(KEPT))
-    rmSync(join(folder, name), { force: true });
+function until(ms: number, signal: AbortSignal | undefined): AbortSignal {
+  const timeout = AbortSignal.timeout(ms);
+  return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 }
 
 function unreachable(detail: string): Extract<Result<never>, { ok: false }> {

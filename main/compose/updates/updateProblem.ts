@@ -1,6 +1,7 @@
 import type { Problem, Text } from '../../problem';
 
-export type UpdateCode = 'update-unreachable' | 'update-unreadable' | 'update-unsigned' | 'update-damaged';
+export type UpdateCode =
+  'update-unreachable' | 'update-unreadable' | 'update-unsigned' | 'update-damaged' | 'update-no-room';
 
 const KEPT = {
   pt: 'O Vigia continua na versão de agora.',
@@ -23,6 +24,10 @@ const SENTENCES: Readonly<Record<UpdateCode, (detail: string) => Text>> = {
   'update-damaged': (detail) => ({
     pt: `${detail} não chegou como foi assinado e foi apagado. ${KEPT.pt} O Vigia tenta de novo em um dia.`,
     en: `${detail} did not arrive as it was signed and was deleted. ${KEPT.en} Vigia tries again in a day.`,
+  }),
+  'update-no-room': (detail) => ({
+    pt: `${detail} não foi baixado: depois dele sobraria menos de 1 GB no disco da pasta de dados, de que os alertas precisam. ${KEPT.pt} Libere espaço; o Vigia tenta de novo em um dia.`,
+    en: `${detail} was not downloaded: after it less than 1 GB would be left on the disk of the data folder, which alerts need. ${KEPT.en} Free room; Vigia tries again in a day.`,
   }),
 };
 

@@ -24,12 +24,15 @@ export function createUpdateWatch(options: UpdateWatchOptions): { start(): void;
   const { settings, dataFolder, clock, scheduler, log, notify } = options;
   const folder = join(dataFolder, 'updates');
   let cancel: (() => void) | null = null;
+  const ending = new AbortController();
 
   async function look(): Promise<void> {
     const { enabled, feed, publicKey } = settings();
     if (!enabled) return;
     const platform = `${process.platform}-${process.arch}`;
-    const found = await fetchUpdate({ feed, publicKey, platform, folder, version: APP_VERSION });
+    const { signal } = ending;
+    const found = await fetchUpdate({ feed, publicKey, platform, folder, version: APP_VERSION, signal });
+    if (signal.aborted) return;
     if (!found.ok) {
       log('warn', 'looked for a new version', { problem: found.problem.code });
       notify({ code: found.problem.code, level: 'warning', text: found.problem.text, at: clock.now() });
@@ -51,7 +54,10 @@ export function createUpdateWatch(options: UpdateWatchOptions): { start(): void;
 
   return {
     start: () => plan(FIRST_MS),
-    stop: () => cancel?.(),
+    stop() {
+      cancel?.();
+      ending.abort();
+    },
   };
 }
 

@@ -1,6 +1,15 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeFeed } from '../../../../build/package/writeFeed.mjs';
@@ -76,6 +85,46 @@ describe('A newer version', () => {
     expect(readdirSync(own).sort()).toEqual(['Vigia-0.1.0.AppImage', 'Vigia-9.1.0.AppImage']);
   });
 
+  it('keeps the installer of the version that runs, however many versions came since, and nothing half', async () => {
+    const { options, own } = await publish();
+    mkdirSync(own);
+    mkdirSync(path.join(own, 'mine'));
+    const there = [
+      'Vigia-0.1.0.AppImage',
+      'Vigia-10.1.0.AppImage',
+      'Vigia-0.2.0.AppImage',
+      'Vigia-0.3.0.AppImage.part',
+    ];
+    for (const [at, name] of there.entries()) {
+      writeFileSync(path.join(own, name), name);
+      utimesSync(path.join(own, name), 1_000 + at, 1_000 + at);
+    }
+    await fetchUpdate(options);
+    expect(readdirSync(own).sort()).toEqual(['Vigia-0.1.0.AppImage', 'Vigia-9.1.0.AppImage', 'mine']);
+  });
+
+  it('writes through no link that somebody has laid where it is brought to', async () => {
+    const { installer, options, own } = await publish();
+    const victim = path.join(terminalFolder(), 'victim');
+    const copy = path.join(terminalFolder(), 'copy');
+    writeFileSync(victim, 'untouched');
+    writeFileSync(copy, readFileSync(installer));
+    mkdirSync(own);
+    const file = path.join(own, 'Vigia-9.1.0.AppImage');
+    symlinkSync(victim, `${file}.part`);
+    symlinkSync(copy, file);
+    expect(await problemOf(options)).toBe('ready 9.1.0');
+    expect(readFileSync(victim, 'utf8')).toBe('untouched');
+    expect(lstatSync(file).isSymbolicLink()).toBe(false);
+    expect(readFileSync(file)).toEqual(readFileSync(installer));
+  });
+
+  it('is not brought once it is told to end', async () => {
+    const { options, own } = await publish();
+    expect(await problemOf({ ...options, signal: AbortSignal.abort() })).toBe('update-unreachable');
+    expect(existsSync(own)).toBe(false);
+  });
+
   it.each(['9.1.0', '9.1.1', '10.0.0'])(
     'is none for version %s: it never goes back by itself',
     async (version) => {
@@ -112,6 +161,47 @@ describe('What is not as it was signed', () => {
     writeFileSync(installer, change(readFileSync(installer)));
     expect(await problemOf(options)).toBe('update-damaged');
     expect(readdirSync(own)).toEqual([]);
+  });
+
+  it('leads nowhere: a name that is a path, a version that is none, a size beyond all', async () => {
+    const { options, folder } = await publish();
+    const privateKey = generateKeyPairSync('ed25519');
+    const publicKey = privateKey.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    const file = { platform: HERE, name: 'Vigia.exe', bytes: 10, sha256: '0'.repeat(64) };
+    for (const release of [
+      ...['../x', 'a/b', 'a\\b', '..', '.hidden', 'a\n', '%2e%2e%2fx', 'https://x', 'a'.repeat(300), ''].map(
+        (name) => ({
+          version: '9.9.9',
+          files: [{ ...file, name }],
+        }),
+      ),
+      ...['9.9', '9.9.9-1', 'x', '9.9.9\n', '-9.9.9', '999999.0.0'].map((version) => ({
+        version,
+        files: [file],
+      })),
+      ...[0, -1, 1e10, 1.5].map((bytes) => ({ version: '9.9.9', files: [{ ...file, bytes }] })),
+    ]) {
+      const text = JSON.stringify(release);
+      const signature = sign(null, Buffer.from(text), privateKey.privateKey).toString('base64');
+      writeFileSync(path.join(folder, 'updates.json'), JSON.stringify({ release: text, signature }));
+      expect(await problemOf({ ...options, publicKey }), text).toBe('update-unreadable');
+    }
+  });
+
+  it('is not brought where it would fill the disk', async () => {
+    const { options, folder } = await publish();
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    const file = { platform: HERE, name: 'Vigia.exe', bytes: 1e9, sha256: '0'.repeat(64) };
+    const text = JSON.stringify({ version: '9.9.9', files: [file] });
+    const signature = sign(null, Buffer.from(text), privateKey).toString('base64');
+    writeFileSync(path.join(folder, 'updates.json'), JSON.stringify({ release: text, signature }));
+    const room = await problemOf({ ...options, publicKey: key, freeBytes: () => 1.9e9 });
+    expect(room).toBe('update-no-room');
+    // With room it is asked for, and not there.
+    expect(await problemOf({ ...options, publicKey: key, freeBytes: () => 2.1e9 })).toBe(
+      'update-unreachable',
+    );
   });
 
   it.each([
