@@ -32,7 +32,7 @@ describe('the recipes for a terminal without a window', () => {
   );
 
   it.each([
-    ['vigia.service', /^ExecStart=\S+ --cli (.*)$/m],
+    ['vigia.service', /^ExecStart=\S+ --ozone-platform=headless --js-flags=\S+ --cli (.*)$/m],
     ['vigia-service.xml', /<arguments>--cli (.*)<\/arguments>/],
     ['README.md', /-Argument '--cli ([^']*)'/],
   ])('ask in %s for what the command line has', async (file, pattern) => {
