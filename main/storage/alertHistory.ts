@@ -7,6 +7,7 @@ import type { AlertChange, AlertStore } from './alertStore';
 import { alertWords, type AlertWords } from './alertWords';
 import type { Db } from './database';
 import { createNoteWords } from './noteWords';
+import { numbersOf } from './numbersOf';
 import { orderOf } from './orderOf';
 import type { AlertPlace } from './packedPlace';
 import type { SymbolCodes } from './symbolCodes';
@@ -45,7 +46,7 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
   function loadSlice(): void {
     const last = index.last ?? { candleTime: -1, seq: 0 };
     const row = slice.get(last.candleTime, last.seq, SLICE);
-    const [times, seqs, facets, measures] = row === undefined ? [] : row.map(numbers);
+    const [times, seqs, facets, measures] = row === undefined ? [] : row.map(numbersOf);
     times?.forEach((candleTime, at) => {
       index.set({ candleTime, seq: seqs?.[at] ?? 0 }, facets?.[at] ?? 0, measures?.[at] ?? 0);
     });
@@ -113,11 +114,6 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
       cancel = null;
     },
   };
-}
-
-function numbers(text: string): readonly number[] {
-  const parsed: unknown = JSON.parse(text);
-  return Array.isArray(parsed) ? parsed.map(Number) : [];
 }
 
 /** Whether the filling has already passed this place; what lies ahead it will read by itself. */

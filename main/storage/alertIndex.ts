@@ -1,6 +1,7 @@
 import { reasonCodeOf, type FacetMask } from './alertFacets';
 import type { AlertOrder } from './alertOrder';
 import { missingWords, type AlertWords } from './alertWords';
+import { countMatches } from './countMatches';
 import { matchingPlaces } from './matchingPlaces';
 import { packPlace, packTime, unpackPlace, type AlertPlace } from './packedPlace';
 import { rankedPage } from './rankedPage';
@@ -132,6 +133,7 @@ export class AlertIndex {
         const code = reasonCodeOf(facets[found[i] ?? 0] ?? 0);
         counts[code] = (counts[code] ?? 0) + 1;
       }
+      return 'go-on';
     });
     return counts;
   }
@@ -144,11 +146,7 @@ export class AlertIndex {
   }
 
   #count(start: number, end: number, request: AlertMatch): number {
-    if (request.mask === 0 && request.words === null) return Math.max(0, end - start);
-    let total = 0;
-    const columns = { places: this.#places, facets: this.#facets };
-    matchingPlaces(columns, request, start, end, (_found, count) => (total += count));
-    return total;
+    return countMatches({ places: this.#places, facets: this.#facets }, request, start, end);
   }
 
   #matches(at: number, { mask, want, words }: AlertMatch): boolean {

@@ -18,7 +18,8 @@ const found = new Int32Array(BLOCK);
 
 /**
  * Hands over where the alerts of `start` to `end` (exclusive) that match stand, a block at a time from the last to the
- * first, in rising order within each; the array is used again for the next.
+ * first, in rising order within each; the array is used again for the next. Ends where `take` has enough, and gives the
+ * first place that it has looked at.
  *
  * Looks without branching: where a filter takes every second alert, a processor guesses half of them wrong, and each
  * wrong guess costs as much as ten looks.
@@ -28,8 +29,8 @@ export function matchingPlaces(
   { mask, want, words }: WordedMask,
   start: number,
   end: number,
-  take: (found: Int32Array, count: number) => void,
-): void {
+  take: (found: Int32Array, count: number) => 'go-on' | 'enough',
+): number {
   for (let blockEnd = end; blockEnd > start; blockEnd -= BLOCK) {
     let count = 0;
     for (let at = Math.max(start, blockEnd - BLOCK); at < blockEnd; at++) {
@@ -45,6 +46,7 @@ export function matchingPlaces(
       }
       count = kept;
     }
-    take(found, count);
+    if (take(found, count) === 'enough') return Math.max(start, blockEnd - BLOCK);
   }
+  return Math.min(start, end);
 }

@@ -1,4 +1,5 @@
 import type { AlertOrder } from './alertOrder';
+import { countMatches } from './countMatches';
 import { matchingPlaces, type AlertColumns, type WordedMask } from './matchingPlaces';
 import { oneIfZero } from './oneIfZero';
 
@@ -30,7 +31,7 @@ const KEPT_PAGES = 4;
 
 /**
  * A page in any order without sorting: one look at all that matches, newest first, keeps what may still be on the page.
- * Soon little is better than the worst that is kept, so that a million alerts cost hardly more than counting them.
+ * Soon little is better than the worst that is kept, and when nothing can be the rest is only counted.
  */
 export function rankedPage(asked: RankedRequest): RankedPage {
   const { column, places, after, limit } = asked;
@@ -43,7 +44,7 @@ export function rankedPage(asked: RankedRequest): RankedPage {
   /** What has this rank or a higher one comes too late: it is older than what is kept. */
   let tooLate = limit === 0 ? -1 : 0x10000;
   let kept: RankedPlace[] = [];
-  matchingPlaces(asked, asked.match, asked.start, asked.end, (found, count) => {
+  const looked = matchingPlaces(asked, asked.match, asked.start, asked.end, (found, count) => {
     total += count;
     for (let i = count - 1; i >= 0; i--) {
       const at = found[i] ?? 0;
@@ -56,7 +57,10 @@ export function rankedPage(asked: RankedRequest): RankedPage {
       kept = bestOf(kept, limit);
       tooLate = kept.at(-1)?.rank ?? tooLate;
     }
+    // No rank is below 0, and none below the one that the page before ended with belongs here.
+    return tooLate <= Math.max(0, first) && behind > limit ? 'enough' : 'go-on';
   });
+  total += countMatches(asked, asked.match, asked.start, looked);
   return { total, page: bestOf(kept, limit), more: behind > limit };
 }
 
