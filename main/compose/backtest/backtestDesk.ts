@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { BacktestRequest, BacktestResult } from '../../../app/contract/ipcBacktest';
 import type { Language } from '../../../app/contract/ipcPreferences';
 import type { Mark } from '../../../app/evaluation/marks';
@@ -14,6 +13,7 @@ import { savePreset } from '../presets/savePreset';
 import { WORKER_FILE } from '../sweep/runSettingTasks';
 import { backtestDied } from './backtestDied';
 import { candlesFor } from './candlesFor';
+import { startCandlesThread } from './startCandlesThread';
 import type { BacktestJob, BacktestMessage, BacktestReports } from './backtestJob';
 
 export interface BacktestDeskParts {
@@ -53,7 +53,7 @@ export function createBacktestDesk(parts: BacktestDeskParts): BacktestDesk {
 
   function start(request: BacktestRequest, job: BacktestJob): Promise<Answer<BacktestResult>> {
     return new Promise((resolve) => {
-      const thread = new Worker(workerFile, { workerData: job });
+      const thread = startCandlesThread(workerFile, job);
       let over = false;
       const end = (answer: Answer<BacktestResult>): void => {
         over = true;

@@ -1,3 +1,4 @@
+import { unpackCandles } from '../../../app/contract/ipcCandles';
 import type { Result } from '../../result';
 import { NO_CHOICES } from '../fileReading';
 import { openCandleFile, type OpenCandleFile } from '../openCandleFile';
@@ -13,7 +14,8 @@ export async function openCandles({
   if (source.kind === 'stored') {
     const settings = readFolderSettings(dataDir, configFile);
     if (!settings.ok) return settings;
-    const { instrument, timeframe, candles } = source;
+    const { instrument, timeframe, pages } = source;
+    const candles = pages.flatMap(unpackCandles);
     const { symbol } = instrument;
     const understood = [{ pt: `histórico de ${symbol}`, en: `history of ${symbol}` }];
     return {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Candle } from '../../../app/market/candle';
+import { packCandles, type PackedCandles } from '../../../app/contract/ipcCandles';
 import type { SeriesKey } from '../../../app/market/series';
 import type { Storage } from '../../storage/storage';
 import type { StoredCandles } from './backtestJob';
@@ -17,16 +17,16 @@ export async function readStoredCandles(
 ): Promise<StoredCandles | null> {
   const found = series.find(key);
   if (found === null) return null;
-  const pages: (readonly Candle[])[] = [];
+  const pages: PackedCandles[] = [];
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const page = candles.before(found.id, before, PAGE);
     const [first] = page;
     if (first === undefined) break;
-    pages.push(page);
+    pages.push(packCandles(page));
     before = first.time;
     await nextTurn();
   }
   const { instrument } = found;
-  return { kind: 'stored', instrument, timeframe: key.timeframe, candles: pages.reverse().flat() };
+  return { kind: 'stored', instrument, timeframe: key.timeframe, pages: pages.reverse() };
 }

@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { SweepGrid, SweepRequest } from '../../../app/contract/ipcSweep';
 import type { SweepJson } from '../../../app/contract/sweepJson';
 import type { Clock, CommandResult } from '../../../app/engine/ports';
 import { fileProblem } from '../../fileProblem';
 import { writeWholeFile } from '../../writeWholeFile';
 import { candlesFor } from '../backtest/candlesFor';
+import { startCandlesThread } from '../backtest/startCandlesThread';
 import type { BacktestDeskParts } from '../backtest/backtestDesk';
 import type { Answer } from '../files/fileDesk';
 import { readSweepGrid } from './readSweepGrid';
@@ -70,7 +71,7 @@ export function createSweepDesk(parts: SweepDeskParts): SweepDesk {
 
   function start(job: SweepJob, file: string): Promise<Answer<SweepJson>> {
     return new Promise((resolve) => {
-      const thread = new Worker(workerFile, { workerData: job });
+      const thread = startCandlesThread(workerFile, job);
       const mine: Running = {
         thread,
         done: null,

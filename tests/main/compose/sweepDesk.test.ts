@@ -5,6 +5,7 @@ import type { SweepRequest } from '../../../app/contract/ipcSweep';
 import { DEFAULT_ENGINE_SETTINGS } from '../../../app/engine/engineSettings';
 import { compile } from '../../../build/compile/compile.mjs';
 import { readPreset } from '../../../config/editing/readPreset';
+import { COMMANDS } from '../../../main/cli/commands';
 import { createSweepCommand } from '../../../main/cli/sweep/sweepCommand';
 import { runCommandLine } from '../../../main/cli/runCommandLine';
 import { createSystemClock } from '../../../main/clock';
@@ -36,7 +37,7 @@ function shortFile(root: string, source: string): string {
   return file;
 }
 
-function openDesk(root: string, file: string | null, workerFile = WORKER) {
+function openDesk(root: string, file: string | null, workerFile = WORKER, history = terminalFolder()) {
   const told: SweepProgress[] = [];
   let onProgress: (progress: SweepProgress) => void = () => undefined;
   const desk = createSweepDesk({
@@ -49,7 +50,7 @@ function openDesk(root: string, file: string | null, workerFile = WORKER) {
     },
     folder: { root },
     files: { pathOf: () => file },
-    storage: openRig({ root: terminalFolder() }).storage,
+    storage: openRig({ root: history }).storage,
     clock: createSystemClock(),
     workerFile,
   });
@@ -128,6 +129,21 @@ describe('a search of settings for the window', () => {
       value: found[1],
     });
     expect(desk.savePreset('none', 12).ok).toBe(false);
+  }, 120_000);
+
+  it('says of stored candles what it says of the file they came from', async (context) => {
+    const root = terminalFolder();
+    const file = shortFile(root, requireSharedData(context, 'WIN_M5_20210823_20220518.csv'));
+    const io = terminalIo(root);
+    expect(await runCommandLine(['import', file, '--data-dir', root], COMMANDS, io, 'en')).toBe(0);
+    const { desk } = openDesk(root, file, WORKER, root);
+    const key = { symbol: 'WIN$N', timeframe: 'M5' } as const;
+    const [stored, read] = [
+      await desk.run({ ...ASKED, source: { kind: 'stored', key } }),
+      await desk.run(ASKED),
+    ];
+    expect(stored.ok && stored.value.tried).toBe(12);
+    expect(stored).toEqual(read);
   }, 120_000);
 
   it('changes what the trader typed in the form, not what alertas.yaml says', async (context) => {
