@@ -94,13 +94,13 @@ export function BacktestForm() {
           />
         )}
       </div>
-      {mode === 'walk' && <WalkFields />}
       {mode === 'backtest' ? (
         <BacktestRun isReady={isReady} wrong={wrong} />
       ) : (
         <WalkRun isReady={isReady} wrong={wrong} />
       )}
       <div className="backtest-fields" tabIndex={0} role="group" aria-label={text.settings} data-own-keys>
+        {mode === 'walk' && <WalkFields />}
         {settings !== null && <SettingFields settings={settings} />}
         {mode === 'backtest' && from?.kind === 'stored' && <MarkList series={from.key} />}
       </div>
