@@ -1,31 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sharedData } from '../support/sharedData';
-import type { RunningVigia } from '../support/launchVigia';
 import { terminalPage } from './support/terminalPage';
+import { answerOpenDialog } from './support/answerOpenDialog';
 import { choose } from './support/choose';
 import { expect, test } from './support/vigiaTest';
-import { inMain } from './support/inMain';
 
 const NAME = 'WIN_5m_newest-first.csv';
-
-/** The trader answers the system's own dialog with this file. */
-async function answerWith(app: RunningVigia['app'], file: string): Promise<void> {
-  await inMain(
-    app,
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    },
-    file,
-  );
-}
 
 test('a file is opened, understood, imported and shown on the chart', async ({ launch }, testInfo) => {
   const file = sharedData(NAME);
   test.skip(file === null, `../shared/data/${NAME} is not beside the project`);
   const { app, window } = await launch();
   await expect(window.getByRole('main')).toHaveAccessibleName(/WIN\$SIM/);
-  await answerWith(app, file ?? '');
+  await answerOpenDialog(app, file ?? '');
   await window.keyboard.press('o');
 
   const dialog = window.getByRole('dialog');
@@ -74,7 +62,7 @@ test('a file that is none says why, in the language of the trader', async ({ lau
   const { app, window } = await launch({ language: 'en' });
   const file = path.join(dataDir, 'prices.csv');
   writeFileSync(file, 'date;open;high;low\n2026-07-21 09:00;1;1;1\n');
-  await answerWith(app, file);
+  await answerOpenDialog(app, file);
   await window.getByRole('button', { name: 'Open a file' }).first().click();
   const dialog = window.getByRole('dialog');
   await expect(dialog.getByRole('alert')).toContainText('lacks the column close');

@@ -70,13 +70,12 @@ test('settings are found, changed, refused, counted and taken back, by keyboard 
   writeFileSync(file, SETTINGS_TEMPLATE);
   await expect(body.getByRole('textbox')).toHaveValue('1,3');
 
-  // Each section is there and accessible; the presets, the secret and the test of a channel among them.
+  // Each section is there (tests/e2e/accessibility asks axe of them); the presets, the secret and the test of a channel among them.
   await dialog.getByRole('searchbox').fill('');
   const sections = dialog.getByRole('navigation', { name: 'Seções' }).getByRole('button');
   for (const name of await sections.allInnerTexts()) {
     await sections.getByText(name, { exact: true }).click();
     await expect(dialog.getByRole('heading', { level: 3, name })).toBeVisible();
-    expect(await violations(window), name).toEqual([]);
     await window.screenshot({ path: testInfo.outputPath(`${name}.png`) });
   }
   await sections.getByText('Detectores').click();

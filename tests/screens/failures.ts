@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from '@playwright/test';
 import type { Dictionary } from '../../renderer/i18n/pt';
-import { inMain } from '../e2e/support/inMain';
+import { answerOpenDialog } from '../e2e/support/answerOpenDialog';
 import { terminalPage } from '../e2e/support/terminalPage';
 import { expect } from '../e2e/support/vigiaTest';
 import type { Screen } from './screen';
@@ -16,13 +16,7 @@ export const FAILURES: readonly Screen[] = [
     show: async (window, _text, app, dataDir) => {
       const file = path.join(dataDir, 'prices.csv');
       writeFileSync(file, 'date;open;high;low\n2026-07-21 09:00;1;1;1\n');
-      await inMain(
-        app,
-        ({ dialog }, chosen) => {
-          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-        },
-        file,
-      );
+      await answerOpenDialog(app, file);
       await window.keyboard.press('o');
       await expect(window.getByRole('dialog').getByRole('alert')).not.toBeEmpty();
     },

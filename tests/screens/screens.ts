@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SETTING_SECTIONS } from '../../app/contract/ipcSettings';
-import { inMain } from '../e2e/support/inMain';
+import { answerOpenDialog } from '../e2e/support/answerOpenDialog';
 import { expect } from '../e2e/support/vigiaTest';
 import { sharedData } from '../support/sharedData';
 import { terminalPage } from '../e2e/support/terminalPage';
@@ -153,13 +153,7 @@ export const SCREENS: readonly Screen[] = [
     show: async (window, _text, app) => {
       const file = sharedData('WIN_5m_newest-first.csv');
       if (file === null) return;
-      await inMain(
-        app,
-        ({ dialog }, chosen) => {
-          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-        },
-        file,
-      );
+      await answerOpenDialog(app, file);
       await window.keyboard.press('o');
       await expect(window.getByRole('dialog').locator('select, [role=combobox]').first()).toBeVisible();
     },
