@@ -42,6 +42,26 @@ test('the keyboard moves through the alerts, explains, acknowledges with and wit
   await window.keyboard.press('Escape');
   await expect(page.detail).toHaveCount(0);
 
+  // Up and down the list, and from anywhere else back to the chosen one on the chart.
+  await window.keyboard.press('ArrowUp');
+  await expect(chosen).not.toHaveAttribute('data-alert', id ?? '');
+  await window.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveAttribute('data-alert', id ?? '');
+  await expect(chosen.getByRole('button').first()).toBeFocused();
+  const marker = page.markers.and(window.locator(`[data-marker="${id ?? ''}"]`));
+  await window.getByRole('application').focus();
+  await window.keyboard.press('PageUp');
+  await window.keyboard.press('PageUp');
+  await expect(marker).toHaveCount(0);
+  await window.keyboard.press('Enter');
+  await expect(marker).toHaveCount(1);
+
+  // The dock's tabs by their place.
+  for (const [place, name] of ['Histórico', 'Por que não', 'Desempenho', 'Backtest', 'Sistema'].entries()) {
+    await window.keyboard.press(String(place + 1));
+    await expect(window.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+  }
+
   const open = window.locator('li[data-alert][data-status="open"]').last();
   const other = await open.getAttribute('data-alert');
   await open.getByRole('button', { name: 'Explicar' }).click();
