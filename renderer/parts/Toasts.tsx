@@ -19,12 +19,13 @@ export interface ToastsProps {
 }
 
 /**
- * Passing words. Each leaves by itself, not while the pointer or the focus is on it or the window is not in front;
- * F6 leads to them and Esc sends one away.
+ * Passing words. Each leaves by itself, not while the pointer or the focus is on it; F6 leads to them and Esc sends one
+ * away. The base's own clock stands still while another window has the focus: beside a trading program, toasts would
+ * lie on the history for ever.
  */
 export function Toasts(props: ToastsProps) {
   return (
-    <Base.Provider timeout={SHOWN_MS} limit={MOST_SHOWN}>
+    <Base.Provider timeout={0} limit={MOST_SHOWN}>
       <ToastList {...props} />
     </Base.Provider>
   );
@@ -51,14 +52,34 @@ function ToastList({ label, toasts, onGone }: ToastsProps) {
     <Base.Portal>
       <Base.Viewport className="toasts" aria-label={label}>
         {manager.toasts.map((toast) => (
-          // It asks nothing: it is no dialog.
-          <Base.Root key={toast.id} toast={toast} className="toast" role="status" aria-modal={undefined}>
-            <Base.Content className="toast-content">
-              {toasts.find(({ id }) => String(id) === toast.id)?.content}
-            </Base.Content>
-          </Base.Root>
+          <PassingToast key={toast.id} toast={toast}>
+            {toasts.find(({ id }) => String(id) === toast.id)?.content}
+          </PassingToast>
         ))}
       </Base.Viewport>
     </Base.Portal>
+  );
+}
+
+interface PassingToastProps {
+  readonly toast: Base.Root.ToastObject;
+  readonly children: ReactNode;
+}
+
+function PassingToast({ toast, children }: PassingToastProps) {
+  const { close } = Base.useToastManager();
+  const root = useRef<HTMLDivElement>(null);
+  const { id } = toast;
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (root.current?.matches(':hover, :focus-within') !== true) close(id);
+    }, SHOWN_MS);
+    return () => clearInterval(timer);
+  }, [id, close]);
+  // It asks nothing: it is no dialog.
+  return (
+    <Base.Root ref={root} toast={toast} className="toast" role="status" aria-modal={undefined}>
+      <Base.Content className="toast-content">{children}</Base.Content>
+    </Base.Root>
   );
 }

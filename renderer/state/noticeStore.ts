@@ -27,9 +27,16 @@ export function addNotices(notices: readonly Notice[]): void {
   });
 }
 
-/** A notice takes the place of an older one of its code; when the database works again, whatever it failed of is over. */
-function isOver({ code }: Notice, newer: Notice): boolean {
-  return code === newer.code || (newer.code === 'storage-recovered' && code.startsWith('storage-'));
+/**
+ * A notice takes the place of an older one of its code or with its words; when the database works again, whatever it
+ * failed of is over.
+ */
+function isOver({ code, text }: Notice, newer: Notice): boolean {
+  return (
+    code === newer.code ||
+    text.pt === newer.text.pt ||
+    (newer.code === 'storage-recovered' && code.startsWith('storage-'))
+  );
 }
 
 /** The notices of a fresh snapshot are known already where the window had them. */

@@ -111,6 +111,8 @@ test('the chart is read, taken apart and carried elsewhere with the keyboard alo
     typeof Reflect.get(window, 'process'),
   ]);
   expect(outside).toEqual(['undefined', 'undefined']);
+  // Passing words pass, also while another window has the focus.
+  await expect(window.getByText('A imagem do gráfico está na área de transferência.')).toHaveCount(0);
   await close();
 
   const again = await launch();

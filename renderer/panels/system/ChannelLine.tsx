@@ -5,7 +5,9 @@ import { request } from '../../api/request';
 import { textIn } from '../../i18n/textIn';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { useExchangeTime } from '../../market/useExchangeTime';
 import { Button } from '../../parts/Button';
+import { useShownSeries } from '../../state/useShownSeries';
 import { useView } from '../../state/viewStore';
 import { testOutcome } from './testOutcome';
 
@@ -13,6 +15,7 @@ import { testOutcome } from './testOutcome';
 export function ChannelLine({ channel }: { readonly channel: ChannelState }) {
   const text = useText();
   const formats = useFormats();
+  const exchange = useExchangeTime(useShownSeries()?.summary.instrument.calendar ?? 'b3-index');
   const language = useView((view) => view.language);
   const [testing, setTesting] = useState(false);
   const [found, setFound] = useState<ChannelTest | null>(null);
@@ -30,7 +33,9 @@ export function ChannelLine({ channel }: { readonly channel: ChannelState }) {
 
   const state = [
     on ? deliveries.working : deliveries.off,
-    failingSince === null ? null : deliveries.failing(new Date(failingSince).toLocaleTimeString(language)),
+    failingSince === null
+      ? null
+      : deliveries.failing(`${exchange.minutes(failingSince)} ${exchange.zoneName}`),
     waiting > 0 ? deliveries.queued(formats.whole(waiting)) : null,
   ];
   const outcome = found === null ? null : testOutcome(id, found, text, formats);
