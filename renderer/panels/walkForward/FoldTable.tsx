@@ -15,7 +15,7 @@ export function FoldTable({
 }) {
   const { walk: text } = useText();
   return (
-    <div className="walk-scroll">
+    <div className="walk-scroll" tabIndex={0} role="group" aria-label={text.folds}>
       <table className="figures-table walk-table walk-folds">
         <caption className="hidden-visually">{text.folds}</caption>
         <ColumnHeads names={text.columns} help={text.help} />
