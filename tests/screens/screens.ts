@@ -107,6 +107,7 @@ export const SCREENS: readonly Screen[] = [
       await window.keyboard.press('h');
       await expect(window.getByText(text.past.mark).first()).toBeVisible();
     },
+    leave: (window) => window.keyboard.press('Escape'),
   },
   {
     name: 'pop-out',
