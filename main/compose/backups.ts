@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { dataFolderAt, defaultDataRoot, type DataFolder } from '../dataFolder';
 import type { Result } from '../result';
 import { listBackups, type BackupFile } from '../storage/backup/backupFile';
@@ -58,6 +59,16 @@ export function backupsIn({ dataDir }: Pick<Places, 'dataDir'>): {
 } {
   const { backups } = dataFolderAt(dataDir ?? defaultDataRoot());
   return { folder: backups, files: listBackups(backups) };
+}
+
+/**
+ * The file that somebody means by a name: seen from where they stand, else a backup as `backup list` names it, or its path
+ * in the data folder.
+ */
+export function backupNamed(name: string, cwd: string, places: Pick<Places, 'dataDir'>): string {
+  const { root, backups } = dataFolderAt(places.dataDir ?? defaultDataRoot());
+  const wherever = resolve(cwd, name);
+  return [wherever, resolve(backups, name), resolve(root, name)].find((file) => existsSync(file)) ?? wherever;
 }
 
 /** Puts a backup in the place of the database; Vigia must not be running on it. */

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { restoreFrom } from '../../compose/backups';
+import { backupNamed, restoreFrom } from '../../compose/backups';
 import type { Command } from '../command';
 import { placesOf } from '../placesOf';
 import { restoreTexts } from './restoreTexts';
@@ -14,8 +13,9 @@ export const restoreCommand: Command = {
   options: { 'accept-broken-audit': { type: 'boolean' } },
   async run(call) {
     const { values, io, language, positionals } = call;
-    const file = resolve(io.cwd, positionals[0] ?? '');
-    const restored = await restoreFrom(placesOf(call), file, values['accept-broken-audit'] === true);
+    const places = placesOf(call);
+    const file = backupNamed(positionals[0] ?? '', io.cwd, places);
+    const restored = await restoreFrom(places, file, values['accept-broken-audit'] === true);
     if (!restored.ok) {
       io.fail(restored.problem.text);
       return 1;

@@ -118,6 +118,17 @@ describe('restore', () => {
     expect(again.storage.outbox.pending('desktop', 100)).toEqual([]);
   });
 
+  it('finds a backup by the name that the list gives it, or its path in the data folder, from anywhere', async () => {
+    const { rig, file } = await backedUp();
+    const elsewhere = { ...terminalIo(rig.root), cwd: temporaryFolder() };
+    const restore = (name: string) =>
+      runCommandLine(['restore', name, '--data-dir', rig.root], COMMANDS, elsewhere, 'en');
+    expect(await restore(path.basename(file))).toBe(0);
+    expect(await restore(path.join('backups', path.basename(file)))).toBe(0);
+    expect(await restore('vigia-of-nobody.db')).toBe(1);
+    expect(elsewhere.failures.at(-1)?.en).toContain(path.join(elsewhere.cwd, 'vigia-of-nobody.db'));
+  });
+
   it.each([
     ['a text', 'nothing of a database'],
     ['half a backup', null],
