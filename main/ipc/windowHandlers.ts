@@ -86,13 +86,14 @@ export function createWindowHandlers(parts: WindowHandlerParts): RequestHandlers
       return { ok: true };
     },
     'chart:picture': (asked, window) => keepPicture(asked, window, preferences.current.language),
-    'alerts:query': (query) => terminal.alerts(query),
+    // The chart is served meanwhile: filling the index at once would hold everything for most of a second.
+    'alerts:query': (query) => terminal.searchable().then(() => terminal.alerts(query)),
     'alerts:get': ({ id }) => terminal.alert(id),
     'alerts:deliveries': ({ id }) => [...parts.deliveryDetails(id)],
     'alerts:acknowledge': ({ id, note }) => terminal.acknowledge(id, 'window', note),
     'level:put': ({ id, key, wish }) => parts.levels.put(id, key, wish, 'window'),
     'level:remove': ({ id }) => parts.levels.remove(id, 'window'),
-    'alerts:reasons': (filter) => terminal.reasonCounts(filter),
+    'alerts:reasons': (filter) => terminal.searchable().then(() => terminal.reasonCounts(filter)),
     'export:alerts': (asked, window) => exports.write(asked, window, preferences.current.language),
     'export:cancel': (_nothing, window) => {
       exports.cancel(window);

@@ -60,6 +60,7 @@ export function createTerminalDesk(
       const page = reading(() => storage.history.page({ ...query, limit }), nothing);
       return { ...page, alerts: page.alerts.map((alert) => stamps.on(alert)) };
     },
+    searchable: () => storage.history.ready(),
     reasonCounts: (filter) => reading(() => storage.history.reasons(filter), {}),
     alertsAfter: (afterSeq, limit) =>
       reading(() => storage.alerts.deliveredAfter(afterSeq, limit), []).map((alert) => stamps.on(alert)),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlertFilter, AlertPage, AlertQuery, ReasonCounts } from '../../app/engine/ports';
 import type { Scheduler } from '../../app/engine/ports/scheduler';
 import { readCursor, writeCursor } from './alertCursor';
@@ -24,6 +25,8 @@ export interface AlertHistory {
   follow(change: AlertChange): void;
   /** Fills the index in slices, between other work; a query that comes earlier fills the rest at once. */
   warm(scheduler: Scheduler): void;
+  /** Resolves when the index is full, or cannot be filled: the next query says why. The filling goes on without a rest. */
+  ready(): Promise<void>;
   stop(): void;
 }
 
@@ -42,6 +45,8 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
   let lastWords: { readonly text: string; readonly words: AlertWords | null } | null = null;
   let loaded = false;
   let cancel: (() => void) | null = null;
+  let readying: Promise<void> | null = null;
+  let stopped = false;
 
   function loadSlice(): void {
     const last = index.last ?? { candleTime: -1, seq: 0 };
@@ -51,6 +56,21 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
       index.set({ candleTime, seq: seqs?.[at] ?? 0 }, facets?.[at] ?? 0, measures?.[at] ?? 0);
     });
     loaded = (times?.length ?? 0) < SLICE;
+  }
+
+  async function fillBetweenTurns(): Promise<void> {
+    try {
+      while (!loaded && !isStopped()) {
+        loadSlice();
+        await nextTurn();
+      }
+    } catch {
+      // Expected of a broken disk; whoever asks next hears of it.
+    }
+  }
+
+  function isStopped(): boolean {
+    return stopped;
   }
 
   function filled(): AlertIndex {
@@ -109,7 +129,9 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
       };
       cancel ??= scheduler.after(0, step);
     },
+    ready: () => (readying ??= fillBetweenTurns().finally(() => (readying = null))),
     stop() {
+      stopped = true;
       cancel?.();
       cancel = null;
     },

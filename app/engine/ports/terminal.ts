@@ -89,6 +89,8 @@ export interface TerminalPort extends Publisher {
   /** Oldest first. */
   candles(query: CandleQuery): readonly Candle[];
   alerts(query: AlertQuery): AlertPage;
+  /** After a start, resolves when a million alerts can be searched at once; earlier, `alerts` and `reasonCounts` wait. */
+  searchable(): Promise<void>;
   /** Counts what matches the filter but for its `reason`, each reason apart. */
   reasonCounts(filter: AlertFilter): ReasonCounts;
   /** Delivered alerts with `seq` > `afterSeq`, oldest first, at most `limit`; for `resume`. */

@@ -50,9 +50,10 @@ async function metrics({ metrics: registry }: RouteContext): Promise<Answer> {
   return { status: 200, contentType: ServerMetrics.contentType, body: await registry.expose() };
 }
 
-function history({ options, query, acceptLanguage }: RouteContext): Answer {
+async function history({ options, query, acceptLanguage }: RouteContext): Promise<Answer> {
   const parsed = parseHistoryQuery(query);
   if (!parsed.ok) return errorAnswer(400, parsed.code, parsed.text, acceptLanguage);
+  await options.terminal.searchable();
   const { total, alerts, nextCursor } = options.terminal.alerts(parsed.query);
   // A page that continues another is never empty.
   if (parsed.query.cursor !== null && alerts.length === 0)

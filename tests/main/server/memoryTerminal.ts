@@ -43,6 +43,10 @@ export class MemoryTerminal implements TerminalPort {
     return [];
   }
 
+  searchable(): Promise<void> {
+    return Promise.resolve();
+  }
+
   reasonCounts() {
     return {};
   }

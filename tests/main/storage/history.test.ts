@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +101,33 @@ describe('the alert history', () => {
     rig.kill();
     expect(openRig({ root: rig.root }).pipeline.terminal.alerts(query)).toEqual(grown);
     expect(grown.total).toBe(300);
+  });
+
+  it('becomes searchable a part at a time, with room for other work in between, and gives up when it is closed', async () => {
+    const rig = openRig();
+    store(
+      rig,
+      Array.from({ length: 25_000 }, (_, at) => ({ ...sampleAlert(1), candleTime: at * MINUTE })),
+    );
+    rig.kill();
+    const again = openRig({ root: rig.root });
+    const { terminal } = again.pipeline;
+    let turns = 0;
+    let searchable = false;
+    const both = Promise.all([terminal.searchable(), terminal.searchable()]).then(() => (searchable = true));
+    while (!searchable) {
+      await nextTurn();
+      turns++;
+    }
+    await both;
+    expect(turns).toBeGreaterThanOrEqual(3);
+    expect(terminal.alerts({ ...NO_FILTER, sort: NEWEST_FIRST, limit: 1, cursor: null }).total).toBe(25_000);
+    again.kill();
+
+    const closed = openRig({ root: rig.root });
+    const waiting = closed.pipeline.terminal.searchable();
+    closed.stop();
+    await expect(waiting).resolves.toBeUndefined();
   });
 
   it('follows an acknowledgement that comes while it is being read', () => {
