@@ -15,6 +15,8 @@ import type { SymbolCodes } from './symbolCodes';
 
 /** Alerts read at once while the index fills: some 5 ms of work. */
 const SLICE = 10_000;
+/** The first seconds after a start belong to the market and the window. */
+const WARM_AFTER_MS = 3_000;
 
 export interface AlertHistory {
   page(query: AlertQuery): AlertPage;
@@ -127,7 +129,7 @@ export function createAlertHistory(db: Db, alerts: AlertStore, symbols: SymbolCo
         if (!loaded) loadSlice();
         if (!loaded) cancel = scheduler.after(0, step);
       };
-      cancel ??= scheduler.after(0, step);
+      cancel ??= scheduler.after(WARM_AFTER_MS, step);
     },
     ready: () => (readying ??= fillBetweenTurns().finally(() => (readying = null))),
     stop() {

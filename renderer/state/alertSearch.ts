@@ -4,6 +4,7 @@ import type { Text } from '../../app/contract/ipcText';
 import { NEWEST_FIRST, type AlertSort, type AlertSortKey } from '../../app/engine/ports/alertSort';
 import type { AlertFilter } from '../../app/engine/ports/terminal';
 import { request } from '../api/request';
+import { afterChart } from './afterChart';
 
 const PAGE = 200;
 /** What a trader wants to see first of these stands at their upper end. */
@@ -60,6 +61,8 @@ export function createAlertSearch(first: AlertFilter): AlertSearch {
     searches += 1;
     const mine = searches;
     use.setState({ filter, reading: 'first' });
+    await afterChart();
+    if (mine !== searches) return;
     const { sort } = use.getState();
     const answer = await request('alerts:query', { ...filter, sort, limit: PAGE, cursor: null });
     if (mine !== searches) return;

@@ -6,6 +6,7 @@ import { useExchangeTime } from '../../market/useExchangeTime';
 import { ReplayTag } from '../../parts/ReplayTag';
 import { SimulatedTag } from '../../parts/SimulatedTag';
 import { usePainted } from '../../parts/usePainted';
+import { chartIsShown } from '../../state/afterChart';
 import type { SeriesView } from '../../state/marketStore';
 import { LegendIndicators } from './LegendIndicators';
 import { useLegendRoom } from './useLegendRoom';
@@ -19,7 +20,7 @@ export function ChartLegend({ series }: { readonly series: SeriesView }) {
   const exchange = useExchangeTime(instrument.calendar);
   const price = (value: number): string => formats.price(value, instrument.digits);
   const room = useLegendRoom();
-  usePainted('chart', candle !== null);
+  usePainted('chart', candle !== null, chartIsShown);
   const change = candle === null ? 0 : candle.close - candle.open;
   return (
     <div ref={room} className="legend" data-trend={change >= 0 ? 'up' : 'down'}>

@@ -5,6 +5,7 @@ import { readMarks } from '../../actions/readMarks';
 import { startSimulation } from '../../actions/startSimulation';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
+import { chartIsShown } from '../../state/afterChart';
 import { useShownSeries } from '../../state/useShownSeries';
 import { setView, useView } from '../../state/viewStore';
 import './chartPanel.css';
@@ -19,6 +20,10 @@ export function ChartPanel() {
   useEffect(() => {
     if (symbol !== undefined && timeframe !== undefined) void readMarks({ symbol, timeframe });
   }, [symbol, timeframe]);
+  const isEmpty = shown === null && connected;
+  useEffect(() => {
+    if (isEmpty) chartIsShown();
+  }, [isEmpty]);
   if (shown !== null) return <ChartPane key={shown.id} series={shown} />;
   if (!connected) return <main className="chart-panel" aria-busy />;
   return (
