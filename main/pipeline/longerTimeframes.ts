@@ -84,6 +84,13 @@ export function withLongerTimeframes(
   function store(longer: Longer, candle: Candle, by: Candle, moment: Moment): void {
     // The first candle of a new day closes the last one of the day before: that is no news any more.
     const isLate = by.time >= candle.time + 2 * timeframeMs(longer.key.timeframe);
+    if (isLate && moment.origin === 'simulated') {
+      // History, and still of the simulated market: whoever sees it has to see that.
+      const { origin, receivedAt } = moment;
+      const chunk = { origin, receivedAt, liveFrom: Infinity, previousTime: null, end: true };
+      market.backfill(longer.key, { ...chunk, candles: [candle] });
+      return;
+    }
     market.apply(longer.key, {
       candle,
       previousTime: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Origin } from '../../../app/alerts/alert';
 import type { Candle } from '../../../app/market/candle';
 import { Resampler } from '../../../app/market/resampler';
 import { withLongerTimeframes } from '../../../main/pipeline/longerTimeframes';
@@ -6,6 +7,7 @@ import { TEST_INSTRUMENT, TEST_KEY, terminalCandles } from '../../support/termin
 import { openRig, TEST_OPENING, type Rig } from '../../support/terminalRig';
 
 const QUARTER = { symbol: TEST_INSTRUMENT.symbol, timeframe: 'M15' } as const;
+const QUARTER_MS = 900_000;
 const candles = terminalCandles(600);
 
 function marketOf({ pipeline }: Rig) {
@@ -18,14 +20,14 @@ function joined(list: readonly Candle[]): Candle[] {
   return list.flatMap((candle) => resampler.push(candle));
 }
 
-function play(market: ReturnType<typeof marketOf>, list: readonly Candle[]): void {
+function play(market: ReturnType<typeof marketOf>, list: readonly Candle[], origin: Origin = 'live'): void {
   for (const candle of list) {
     market.apply(TEST_KEY, {
       candle,
       previousTime: null,
       provisional: false,
       revision: false,
-      origin: 'live',
+      origin,
       receivedAt: candle.time,
     });
   }
@@ -44,6 +46,21 @@ describe('longer timeframes', () => {
     play(market, candles);
     expect(stored(rig)).toEqual(joined(candles));
     expect(said(rig).length).toBeGreaterThan(0);
+  });
+
+  it('stay marked as simulated when they close late, and say nothing then', () => {
+    const rig = openRig({ opening: null });
+    const market = marketOf(rig);
+    market.openSeries({ ...TEST_OPENING, source: 'simulated' });
+    // Of every ten quarters of an hour the last two and the end of the one before are missing.
+    const isThere = (_: Candle, at: number): boolean => at % 30 < 23;
+    play(market, terminalCandles(3_000).filter(isThere), 'simulated');
+    const alerts = rig.storage.alerts.newestOfSeries(QUARTER, 10_000);
+    expect(new Set(alerts.map(({ origin }) => origin))).toEqual(new Set(['simulated']));
+    const late = alerts.filter(({ reason }) => reason === 'historical');
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.length).toBeLessThan(alerts.length);
+    expect(new Set(late.map(({ candleTime }) => (candleTime / QUARTER_MS) % 10)).size).toBe(1);
   });
 
   it('come out the same when the terminal stops in the middle of a longer candle', () => {
