@@ -21,20 +21,17 @@ export const enDelivery: typeof ptDelivery = {
       sound: "See the computer's sound output, and that Vigia's window is open.",
       websocket:
         'Those that did not answer are cut off within 45 seconds and get everything when they return.',
-      email:
-        'Check host, port, encryption, user and sender in the email section of alertas.yaml, and the variable with the password.',
-      webhook: 'Check url and the variable with the secret in the webhook section of alertas.yaml.',
-      ntfy: 'Check server, topic and the variable with the token in the ntfy section of alertas.yaml.',
+      email: 'Check host, port, encryption, user, sender and password in Settings › E-mail.',
+      webhook: 'Check the address and the secret in Settings › Webhook.',
+      ntfy: 'Check server, topic and token in Settings › ntfy.',
     },
     switchOn: {
-      desktop: 'Switch it on with notifications.desktop: true in alertas.yaml and restart Vigia.',
-      sound: 'Switch it on with notifications.sound: true in alertas.yaml and restart Vigia.',
-      websocket: 'The port did not open: choose another server.port in alertas.yaml and restart Vigia.',
-      email:
-        'Switch it on with email.enabled: true in alertas.yaml, with host, from and to, and restart Vigia.',
-      webhook:
-        'Switch it on with webhook.enabled: true in alertas.yaml, with url and secret, and restart Vigia.',
-      ntfy: 'Switch it on with ntfy.enabled: true in alertas.yaml, with topic, and restart Vigia.',
+      desktop: 'Switch it on in Settings › Notifications.',
+      sound: 'Switch it on in Settings › Notifications.',
+      websocket: 'The port did not open: choose another in Settings › Server.',
+      email: 'Switch it on in Settings › E-mail, with host, sender and recipients.',
+      webhook: 'Switch it on in Settings › Webhook, with the address and the secret.',
+      ntfy: 'Switch it on in Settings › ntfy, with the topic.',
     },
     times: 'Delivery times',
     timesHelp: 'In milliseconds, of the newest alerts since Vigia started',

@@ -56,7 +56,7 @@ test('the times of the stages fill as alerts come, in English as well', async ({
   await expect(stored).toContainText('Found → stored', { timeout: 60_000 });
   await expect(stored.locator('td').first()).toHaveText(/^\d+(\.\d\d)?$/);
   await expect(window.locator('li[data-channel="ntfy"]')).toContainText(
-    'Switch it on with ntfy.enabled: true',
+    'Switch it on in Settings › ntfy',
   );
   await testInfo.attach('times', { body: await window.screenshot(), contentType: 'image/png' });
 });
