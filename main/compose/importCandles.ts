@@ -79,6 +79,7 @@ export async function importCandles(
       rejected.push({ at: `line ${candles.lineAt(index)}`, reason: importProblems.future });
   }
   const most = besideLive ? BESIDE_LIVE : ALONE;
+  if (!besideLive) storage.prepareForBulk();
   while (done < total) {
     const stop = cancelled();
     const chunk = stop ? [] : candles.slice(done, Math.min(done + most, total));
