@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
 import { evaluationJsonSchema } from '../../app/contract/evaluationJson';
 import { sweepJsonSchema } from '../../app/contract/sweepJson';
 import { sharedData } from '../support/sharedData';
@@ -175,6 +176,8 @@ test('the tab says of a file what the command says, beside the live market', asy
   const offered = [...new Set([found.best.setting, ...found.front])];
   await expect(rows).toHaveCount(offered.length);
   await rows.last().check();
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   await window.getByLabel('Nome do preset').fill('da-fronteira');
   await window.getByRole('button', { name: 'Guardar preset' }).click();
   const kept = found.settings[offered.at(-1)!]!.values;
