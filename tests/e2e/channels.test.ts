@@ -55,8 +55,6 @@ test('the times of the stages fill as alerts come, in English as well', async ({
   const stored = window.locator('tr[data-stage="commit"]');
   await expect(stored).toContainText('Found → stored', { timeout: 60_000 });
   await expect(stored.locator('td').first()).toHaveText(/^\d+(\.\d\d)?$/);
-  await expect(window.locator('li[data-channel="ntfy"]')).toContainText(
-    'Switch it on in Settings › ntfy',
-  );
+  await expect(window.locator('li[data-channel="ntfy"]')).toContainText('Switch it on in Settings › ntfy');
   await testInfo.attach('times', { body: await window.screenshot(), contentType: 'image/png' });
 });
