@@ -31,9 +31,9 @@ test('each channel has a test that says how it went, or how to switch the channe
 
   await line('email').getByRole('button', { name: 'Testar E-mail' }).click();
   await expect(line('email').getByRole('status')).toContainText('O teste falhou: ');
-  await expect(line('email').getByRole('status')).toContainText('Confira host, porta');
+  await expect(line('email').getByRole('status')).toContainText('Confira servidor, porta');
   await expect(line('webhook').getByRole('button')).toBeDisabled();
-  await expect(line('webhook')).toContainText('webhook.enabled: true');
+  await expect(line('webhook')).toContainText('Configurações › Webhook');
 
   await line('websocket').getByRole('button').click();
   await expect(line('websocket').getByRole('status')).toContainText('Nenhum cliente conectado');
