@@ -69,8 +69,8 @@ export interface StorageStamp extends AuditStamp, SnapshotStamp {}
 /** Where the parts of the data lie. */
 export type StorageFiles = Pick<DataFolder, 'database' | 'backups' | 'audit'>;
 
-/** 96 MB: the pages that the indexes of a long import touch again and again. */
-const BULK_CACHE_KB = 98_304;
+/** 128 MB: the pages that the indexes of a long import touch again and again. */
+const BULK_CACHE_KB = 128_000;
 
 /** Puts the repositories on an open database of the newest layout. */
 export function createStorage(
