@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { readPresets } from '../../actions/readPresets';
 import { sayProblem } from '../../actions/sayProblem';
 import { command } from '../../api/command';
 import { request } from '../../api/request';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
+import { PresetName } from '../figures/PresetName';
 
 /** The report as a file, and the settings as a preset. */
 export function SaveRow() {
   const { backtest: text } = useText();
-  const [name, setName] = useState('');
   const [saved, setSaved] = useState(false);
   const save = async (as: 'html' | 'json'): Promise<void> => {
     setSaved(false);
@@ -17,12 +16,6 @@ export function SaveRow() {
     if (!answer.ok) sayProblem('report-failed', answer.text);
     else if (answer.value?.ok === false) sayProblem('report-failed', answer.value.text);
     else setSaved(answer.value !== null);
-  };
-  const keep = async (): Promise<void> => {
-    const problem = await command('backtest:preset', { name });
-    setSaved(problem === null);
-    if (problem !== null) sayProblem('preset-failed', problem);
-    else await readPresets();
   };
   return (
     <>
@@ -32,17 +25,7 @@ export function SaveRow() {
       <Button small onClick={() => void save('json')}>
         {text.saveJson}
       </Button>
-      <input
-        className="field"
-        aria-label={text.preset}
-        placeholder={text.preset}
-        maxLength={60}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Button small disabled={name === ''} onClick={() => void keep()}>
-        {text.savePreset}
-      </Button>
+      <PresetName keep={(name) => command('backtest:preset', { name })} onKept={setSaved} />
       {saved && <span role="status">{text.saved}</span>}
     </>
   );

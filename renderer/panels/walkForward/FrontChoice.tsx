@@ -2,8 +2,6 @@ import { useState } from 'react';
 import type { SweepJson } from '../../../app/contract/sweepJson';
 import { engineSettingsSchema } from '../../../app/engine/engineSettings';
 import { applyChoice } from '../../../app/evaluation/sweep/applyChoice';
-import { readPresets } from '../../actions/readPresets';
-import { sayProblem } from '../../actions/sayProblem';
 import { command } from '../../api/command';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
@@ -12,6 +10,7 @@ import { ColumnHeads } from '../../parts/ColumnHeads';
 import { useBacktest } from '../../state/backtestStore';
 import { useWalk } from '../../state/walkStore';
 import { Curve } from '../figures/Curve';
+import { PresetName } from '../figures/PresetName';
 import { ResultCells } from './ResultCells';
 
 /** The settings worth choosing among: the best, and those that no other beats in both capture and false alerts. */
@@ -24,7 +23,6 @@ export function FrontChoice({
 }) {
   const { walk: text, backtest } = useText();
   const formats = useFormats();
-  const [name, setName] = useState('');
   const [said, setSaid] = useState<string | null>(null);
   const { front, best, settings } = result;
   const chosen = useWalk((state) => state.chosen) ?? best.setting;
@@ -34,17 +32,6 @@ export function FrontChoice({
     return gates === undefined ? [] : [{ x: gates.false.value ?? 0, y: gates.capture.value ?? 0 }];
   });
   const { judged: _judged, ...columns } = text.columns;
-
-  async function keep(): Promise<void> {
-    setSaid(null);
-    const problem = await command('sweep:preset', { name, setting: chosen });
-    if (problem !== null) {
-      sayProblem('preset-failed', problem);
-      return;
-    }
-    setSaid(text.saved);
-    await readPresets();
-  }
 
   function use(): void {
     const { evaluation: _evaluation, ...base } = result.base;
@@ -63,17 +50,10 @@ export function FrontChoice({
       <h3>{text.front}</h3>
       <p>{text.frontNote}</p>
       <div className="figures-row">
-        <input
-          className="field"
-          aria-label={backtest.preset}
-          placeholder={backtest.preset}
-          maxLength={60}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+        <PresetName
+          keep={(name) => command('sweep:preset', { name, setting: chosen })}
+          onKept={(kept) => setSaid(kept ? text.saved : null)}
         />
-        <Button small disabled={name === ''} onClick={() => void keep()}>
-          {backtest.savePreset}
-        </Button>
         <Button small onClick={use}>
           {text.use}
         </Button>
