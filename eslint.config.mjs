@@ -29,6 +29,19 @@ const impureInEngine = [
   },
 ];
 
+/** The base under renderer/parts gives these their keys, their focus and their names. */
+const partsOnly = [
+  {
+    selector: 'JSXOpeningElement[name.name=/^(input|textarea|select|table|dialog|menu|meter)$/]',
+    message: 'Use a part of renderer/parts: it has the keys, the focus and the look of all the others.',
+  },
+  {
+    selector:
+      "JSXAttribute[name.name='role'][value.value=/^(menu|menuitem|dialog|radio|radiogroup|checkbox|switch|slider|spinbutton|tab|tablist)$/]",
+    message: 'Use a part of renderer/parts: a role alone brings neither keys nor focus.',
+  },
+];
+
 const rawIpc = {
   name: 'electron',
   importNames: ['ipcMain', 'ipcRenderer', 'contextBridge'],
@@ -99,6 +112,11 @@ export default defineConfig(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    files: ['renderer/**/*.tsx'],
+    ignores: ['renderer/parts/**'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEnum, ...partsOnly] },
   },
   {
     files: ['tests/**/*.{ts,tsx}'],

@@ -1,4 +1,5 @@
 import type { Language } from '../../app/contract/ipcPreferences';
+import { writeNumber } from '../i18n/writeNumber';
 
 /** Finer than any price or setting; what binary fractions add beyond it is no number that anybody meant. */
 const MOST_DIGITS = 8;
@@ -14,6 +15,5 @@ export function stepNumber(
   language: Language,
 ): string {
   const stepped = Math.min(max, Math.max(min, value + by));
-  const written = String(Number(stepped.toFixed(MOST_DIGITS)));
-  return language === 'pt-BR' ? written.replace('.', ',') : written;
+  return writeNumber(Number(stepped.toFixed(MOST_DIGITS)), language);
 }

@@ -187,7 +187,9 @@ test('the tab says of a file what the command says, beside the live market', asy
   await window.getByRole('button', { name: 'Como está agora' }).click();
   await window.getByRole('combobox', { name: 'Carregar preset' }).click();
   await window.getByRole('option', { name: 'da-fronteira' }).click();
-  await expect(window.getByLabel('Choque de volatilidade: vezes a mediana (k)')).toHaveValue(String(kept[1]));
+  await expect(window.getByLabel('Choque de volatilidade: vezes a mediana (k)')).toHaveValue(
+    String(kept[1]).replace('.', ','),
+  );
   await expect(window.getByLabel('Choque de volatilidade: janela, candles')).toHaveValue(String(kept[0]));
   await window.getByRole('button', { name: 'Backtest', exact: true }).click();
   await window.getByTitle('Mostrar no gráfico').first().click();

@@ -1,8 +1,9 @@
 import type { BacktestRequest } from '../../../app/contract/ipcBacktest';
 import { DETECTOR_IDS, type DetectorId } from '../../../app/detectors/detectorId';
 import { useText } from '../../i18n/useText';
+import { BareSwitch } from '../../parts/BareSwitch';
 import { useBacktest } from '../../state/backtestStore';
-import { NumberField } from './NumberField';
+import { SettingNumber } from './SettingNumber';
 
 type Settings = Pick<BacktestRequest, 'detectors' | 'plan'>;
 
@@ -23,17 +24,16 @@ export function SettingFields({ settings }: { readonly settings: Settings }) {
         <fieldset key={id}>
           <legend>
             <label>
-              <input
-                type="checkbox"
-                aria-label={text.on(pattern[id])}
-                checked={detectors[id].enabled}
-                onChange={(event) => setDetector(id, 'enabled', event.target.checked)}
+              <BareSwitch
+                label={text.on(pattern[id])}
+                on={detectors[id].enabled}
+                onChange={(on) => setDetector(id, 'enabled', on)}
               />
               {pattern[id]}
             </label>
           </legend>
           {numbersOf(detectors[id]).map(([key, value]) => (
-            <NumberField
+            <SettingNumber
               key={key}
               label={`${pattern[id]}: ${keys[key] ?? key}`}
               name={keys[key] ?? key}
@@ -48,7 +48,7 @@ export function SettingFields({ settings }: { readonly settings: Settings }) {
       <fieldset>
         <legend>{text.plan}</legend>
         {numbersOf(plan).map(([key, value]) => (
-          <NumberField
+          <SettingNumber
             key={key}
             label={`${text.plan}: ${keys[key] ?? key}`}
             name={keys[key] ?? key}

@@ -3,6 +3,7 @@ import type { Instrument } from '../../../app/market/instrument';
 import { levelDistance } from '../../chart/plan/planLevels';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { Table } from '../../parts/Table';
 
 export interface PlanTableProps {
   readonly alert: Alert;
@@ -22,7 +23,7 @@ export function PlanTable({ alert, instrument }: PlanTableProps) {
   return (
     <div className="detail-part">
       <h4>{text.detail.plan}</h4>
-      <table className="plan-table">
+      <Table className="plan-table">
         <thead className="hidden-visually">
           <tr>
             <th>{text.detail.level}</th>
@@ -58,7 +59,7 @@ export function PlanTable({ alert, instrument }: PlanTableProps) {
             </td>
           </tr>
         </tbody>
-      </table>
+      </Table>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { LEAST_SAMPLE } from '../../../app/evaluation/leastSample';
 import { ColumnHeads } from '../../parts/ColumnHeads';
+import { Table } from '../../parts/Table';
 
 /** The three gates with their counts, intervals and verdicts. */
 export function GateTable({
@@ -19,8 +20,7 @@ export function GateTable({
   const isSmall = (['capture', 'false', 'win'] as const).some((name) => gates[name].n < LEAST_SAMPLE);
   return (
     <>
-      <table className="figures-table">
-        <caption className="hidden-visually">{caption ?? text.gates}</caption>
+      <Table className="figures-table" name={caption ?? text.gates}>
         <ColumnHeads names={text.columns} />
         <tbody>
           {(['capture', 'false', 'win'] as const).map((name) => {
@@ -44,7 +44,7 @@ export function GateTable({
             );
           })}
         </tbody>
-      </table>
+      </Table>
       {isSmall && <p className="figures-note">* {text.smallNote}</p>}
     </>
   );

@@ -4,6 +4,7 @@ import { readPresets } from '../../actions/readPresets';
 import { sayProblem } from '../../actions/sayProblem';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
+import { TextField } from '../../parts/TextField';
 
 export interface PresetNameProps {
   /** Keeps the settings under a name; gives what kept it from that, or null. */
@@ -24,13 +25,12 @@ export function PresetName({ keep, onKept }: PresetNameProps) {
   };
   return (
     <>
-      <input
-        className="field"
+      <TextField
         aria-label={text.preset}
         placeholder={text.preset}
         maxLength={60}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onText={setName}
       />
       <Button small disabled={name === ''} onClick={() => void save()}>
         {text.savePreset}

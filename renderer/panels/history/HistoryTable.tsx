@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Alert } from '../../../app/alerts/alert';
 import type { AlertSort, AlertSortKey } from '../../../app/engine/ports/alertSort';
 import { useText } from '../../i18n/useText';
+import { Table } from '../../parts/Table';
 import { usePainted } from '../../parts/usePainted';
 import { useView } from '../../state/viewStore';
 import { HistoryRow } from './HistoryRow';
@@ -67,7 +68,7 @@ export function HistoryTable({ rows, sort, onSort, onTop, onEnd }: HistoryTableP
 
   return (
     <div ref={scroller} className="history-scroll" onScroll={look} tabIndex={0} role="group" data-own-keys>
-      <table className="history-table" aria-rowcount={rows.length}>
+      <Table className="history-table" aria-rowcount={rows.length}>
         <thead>
           <tr>
             {Object.entries(columns).map(([key, name]) => (
@@ -89,7 +90,7 @@ export function HistoryTable({ rows, sort, onSort, onTop, onEnd }: HistoryTableP
           ))}
           <SpacerRow height={(rows.length - last) * ROW_HEIGHT} />
         </tbody>
-      </table>
+      </Table>
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { Radio } from '../../parts/Radio';
+import { RadioGroup } from '../../parts/RadioGroup';
 
 export interface ChoiceRowProps<Choice extends string> {
   readonly label: string;
@@ -9,25 +11,19 @@ export interface ChoiceRowProps<Choice extends string> {
 
 /** A line of a form in which one of a few is chosen, all of them in sight. */
 export function ChoiceRow<Choice extends string>({ label, value, names, onChange }: ChoiceRowProps<Choice>) {
-  const name = useId();
+  const id = useId();
   const choices = Object.keys(names) as Choice[];
   return (
-    <fieldset className="level-row level-choices">
-      <legend>{label}</legend>
-      <div className="level-options">
+    <div className="level-row">
+      <span id={id}>{label}</span>
+      <RadioGroup className="level-options" name={{ id }} value={value} onChange={onChange}>
         {choices.map((choice) => (
           <label key={choice} data-chosen={choice === value}>
-            <input
-              type="radio"
-              name={name}
-              className="hidden-visually"
-              checked={choice === value}
-              onChange={() => onChange(choice)}
-            />
+            <Radio value={choice} hidden />
             {names[choice]}
           </label>
         ))}
-      </div>
-    </fieldset>
+      </RadioGroup>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/useText';
 import { SelectField } from '../../parts/SelectField';
+import { Table } from '../../parts/Table';
 import { COLUMN_CHOICES } from './choices';
 
 export interface FileRowsProps {
@@ -23,7 +24,7 @@ export function FileRows({ columns, names, rows, onColumns }: FileRowsProps) {
     );
   return (
     <div className="file-rows" tabIndex={0} role="group" aria-label={openFile.rows}>
-      <table>
+      <Table>
         <thead>
           <tr>
             {columns.map((role, index) => (
@@ -48,7 +49,7 @@ export function FileRows({ columns, names, rows, onColumns }: FileRowsProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { PerformanceJson } from '../../../app/contract/ipcPerformance';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { Table } from '../../parts/Table';
 
 /** Those that went out beside all that were found: what the rules of delivery kept back, and whether it was worth it. */
 export function CompareTable({ result }: { readonly result: PerformanceJson }) {
@@ -9,8 +10,7 @@ export function CompareTable({ result }: { readonly result: PerformanceJson }) {
   const { columns } = text;
   const percent = (share: number): string => formats.percent(share, 1);
   return (
-    <table className="figures-table">
-      <caption className="hidden-visually">{text.compare}</caption>
+    <Table className="figures-table" name={text.compare}>
       <thead>
         <tr>
           <th scope="col">{text.which}</th>
@@ -35,6 +35,6 @@ export function CompareTable({ result }: { readonly result: PerformanceJson }) {
           );
         })}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -2,6 +2,7 @@ import type { PerformanceJson } from '../../../app/contract/ipcPerformance';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { ColumnHeads } from '../../parts/ColumnHeads';
+import { Table } from '../../parts/Table';
 
 type Measure = PerformanceJson['drift'][number]['share'];
 
@@ -32,8 +33,7 @@ export function DriftTable({
       </p>
       {drift.length > 0 && (
         <>
-          <table className="figures-table">
-            <caption className="hidden-visually">{text.driftTitle}</caption>
+          <Table className="figures-table" name={text.driftTitle}>
             <ColumnHeads names={text.driftColumns} />
             <tbody>
               {drift.map((one) => (
@@ -49,7 +49,7 @@ export function DriftTable({
                 </tr>
               ))}
             </tbody>
-          </table>
+          </Table>
           <p className="performance-quiet">{text.chance}</p>
         </>
       )}

@@ -3,6 +3,7 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { LEAST_SAMPLE } from '../../../app/evaluation/leastSample';
 import { ColumnHeads } from '../../parts/ColumnHeads';
+import { Table } from '../../parts/Table';
 
 type Row = Pick<PerformanceSetJson['detectors'][number], 'alerts' | 'gates' | 'expectancyR'> & {
   readonly mfe?: number | null;
@@ -13,8 +14,7 @@ type Row = Pick<PerformanceSetJson['detectors'][number], 'alerts' | 'gates' | 'e
 export function PatternTable({ set }: { readonly set: PerformanceSetJson }) {
   const { performance: text, pattern } = useText();
   return (
-    <table className="figures-table performance-patterns">
-      <caption className="hidden-visually">{text.patterns}</caption>
+    <Table className="figures-table performance-patterns" name={text.patterns}>
       <ColumnHeads names={text.columns} help={text.help} />
       <tbody>
         {set.detectors.map((row) => (
@@ -22,7 +22,7 @@ export function PatternTable({ set }: { readonly set: PerformanceSetJson }) {
         ))}
         <PatternRow name={text.total} row={set} />
       </tbody>
-    </table>
+    </Table>
   );
 }
 

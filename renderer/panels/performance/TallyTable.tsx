@@ -2,13 +2,14 @@ import type { PerformanceSetJson } from '../../../app/contract/ipcPerformance';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { ColumnHeads } from '../../parts/ColumnHeads';
+import { Table } from '../../parts/Table';
 
 /** Alerts by the hour or the month in which they came. */
 export function TallyTable({ rows }: { readonly rows: PerformanceSetJson['hours'] }) {
   const { tally } = useText().performance;
   const formats = useFormats();
   return (
-    <table className="figures-table">
+    <Table className="figures-table">
       <ColumnHeads names={tally} />
       <tbody>
         {rows.map(({ name, alerts, resolved, wins, meanR }) => (
@@ -20,6 +21,6 @@ export function TallyTable({ rows }: { readonly rows: PerformanceSetJson['hours'
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText';
 import { BareSwitch } from '../../parts/BareSwitch';
 import { NumberField } from '../../parts/NumberField';
 import { SelectField } from '../../parts/SelectField';
+import { TextArea } from '../../parts/TextArea';
 import { TextField } from '../../parts/TextField';
 import { useView } from '../../state/viewStore';
 import type { ShownSetting } from './findSettings';
@@ -61,14 +62,13 @@ export function SettingControl(props: SettingControlProps) {
       );
     case 'yaml':
       return (
-        <textarea
+        <TextArea
           {...shared}
-          className="field setting-yaml"
+          className="setting-yaml"
           aria-invalid={wrong}
-          spellCheck={false}
           rows={Math.min(10, Math.max(2, draft.split('\n').length))}
           value={draft}
-          onChange={({ target }) => onDraft(target.value)}
+          onText={onDraft}
           onBlur={() => onCommit()}
         />
       );

@@ -2,11 +2,11 @@ import type { SettingDescription, SettingValue } from '../../../app/contract/ipc
 import type { Language } from '../../../app/contract/ipcPreferences';
 import type { Dictionary } from '../../i18n/pt';
 import { readNumber } from '../../i18n/readNumber';
+import { writeNumber } from '../../i18n/writeNumber';
 
 /** A value as the field of its key shows it. */
 export function settingText(value: SettingValue, language: Language): string {
-  if (typeof value === 'number')
-    return language === 'pt-BR' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'number') return writeNumber(value, language);
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 

@@ -1,7 +1,8 @@
 import { BellOff, BellRing, MoonStar } from 'lucide-react';
-import { useRef } from 'react';
 import { countdown } from '../../i18n/countdown';
 import { useText } from '../../i18n/useText';
+import { Button } from '../../parts/Button';
+import { Popover } from '../../parts/Popover';
 import { useNow } from '../../parts/useNow';
 import { closeSnoozeMenu, openSnoozeMenu, useSnoozes } from '../../state/snoozeStore';
 import { useQuiet } from '../../state/quietStore';
@@ -14,7 +15,6 @@ export function SnoozeButton() {
   const snoozes = useSnoozes((state) => state.snoozes);
   const menu = useSnoozes((state) => state.menu);
   const now = useNow(1_000);
-  const button = useRef<HTMLButtonElement>(null);
   const last = Math.max(0, ...snoozes.map(({ until }) => until));
   const isSnoozed = last > now;
   const quiet = useQuiet();
@@ -30,38 +30,29 @@ export function SnoozeButton() {
   ];
   const label = isActive ? words.join(' · ') : text.snooze.openLong;
 
-  const close = (): void => {
-    closeSnoozeMenu();
-    button.current?.focus();
-  };
-
+  const button = (
+    <Button small className="snooze-button" data-active={isActive} aria-label={label} title={label}>
+      {isSnoozed ? (
+        <BellOff size={14} aria-hidden />
+      ) : quiet.on ? (
+        <MoonStar size={14} aria-hidden />
+      ) : (
+        <BellRing size={14} aria-hidden />
+      )}
+      {(!isActive || left !== '') && (
+        <span className={isActive ? 'snooze-left' : 'topbar-long'}>{isActive ? left : text.snooze.open}</span>
+      )}
+    </Button>
+  );
   return (
-    <div className="snooze">
-      <button
-        ref={button}
-        type="button"
-        className="button button-plain button-small snooze-button"
-        data-active={isActive}
-        aria-haspopup="dialog"
-        aria-expanded={menu !== null}
-        aria-label={label}
-        title={label}
-        onClick={() => (menu === null ? openSnoozeMenu(null) : close())}
-      >
-        {isSnoozed ? (
-          <BellOff size={14} aria-hidden />
-        ) : quiet.on ? (
-          <MoonStar size={14} aria-hidden />
-        ) : (
-          <BellRing size={14} aria-hidden />
-        )}
-        {(!isActive || left !== '') && (
-          <span className={isActive ? 'snooze-left' : 'topbar-long'}>
-            {isActive ? left : text.snooze.open}
-          </span>
-        )}
-      </button>
-      {menu !== null && <SnoozeMenu key={menu.alert} alertId={menu.alert} button={button} onClose={close} />}
-    </div>
+    <Popover
+      label={text.snooze.title}
+      className="snooze-menu"
+      trigger={button}
+      open={menu !== null}
+      onOpen={(open) => (open ? openSnoozeMenu(null) : closeSnoozeMenu())}
+    >
+      {menu !== null && <SnoozeMenu key={menu.alert} alertId={menu.alert} onClose={closeSnoozeMenu} />}
+    </Popover>
   );
 }

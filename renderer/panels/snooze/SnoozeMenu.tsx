@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { SnoozeRequest } from '../../../app/alerts/silence/snoozeRequest';
 import { sessionEnd } from '../../../app/alerts/silence/sessionEnd';
 import { seriesId } from '../../../app/market/series';
@@ -7,6 +7,8 @@ import { snoozeAlerts } from '../../actions/snoozeAlerts';
 import { useText } from '../../i18n/useText';
 import { useExchangeTime } from '../../market/useExchangeTime';
 import { Button } from '../../parts/Button';
+import { Radio } from '../../parts/Radio';
+import { RadioGroup } from '../../parts/RadioGroup';
 import { useNow } from '../../parts/useNow';
 import { useMarket } from '../../state/marketStore';
 import { findAlert, useAlerts } from '../../state/alertStore';
@@ -17,17 +19,17 @@ import { RunningSnoozes } from './RunningSnoozes';
 import { snoozeScopes, type ScopeOption } from './snoozeScopes';
 
 const MINUTES = [5, 15, 60] as const;
+/** The one that Enter takes at once. */
+const FIRST = 15;
 
 export interface SnoozeMenuProps {
   /** Opened for this alert: its patterns are offered first. */
   readonly alertId: string | null;
-  /** A click on it is its own affair. */
-  readonly button: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
 /** What to silence, for how long, and what is silent now. */
-export function SnoozeMenu({ alertId, button, onClose }: SnoozeMenuProps) {
+export function SnoozeMenu({ alertId, onClose }: SnoozeMenuProps) {
   const text = useText();
   const onChart = useShownSeries();
   const chosen = useChosenAlert();
@@ -37,32 +39,11 @@ export function SnoozeMenu({ alertId, button, onClose }: SnoozeMenuProps) {
   const shown = ofAlert ?? onChart;
   const options = snoozeScopes(shown?.summary.symbol ?? null, asked ?? chosen, text);
   const [picked, setPicked] = useState<ScopeOption['id']>(asked === null ? 'all' : 'pattern');
-  const box = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const heading = useId();
   const calendar = shown?.summary.instrument.calendar ?? 'continuous';
   const exchange = useExchangeTime(calendar);
   const now = useNow(60_000);
-
-  useEffect(() => first.current?.focus(), []);
-  useEffect(() => {
-    const outside = (event: PointerEvent): void => {
-      if (!(event.target instanceof Node)) return;
-      if (box.current?.contains(event.target) === true || button.current?.contains(event.target) === true)
-        return;
-      onClose();
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      onClose();
-    };
-    window.addEventListener('pointerdown', outside);
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => {
-      window.removeEventListener('pointerdown', outside);
-      window.removeEventListener('keydown', onKey, { capture: true });
-    };
-  });
 
   const scopes = (options.find(({ id }) => id === picked) ?? options[0])?.scopes ?? [];
   const snooze = async (until: SnoozeRequest['until']): Promise<void> => {
@@ -74,34 +55,24 @@ export function SnoozeMenu({ alertId, button, onClose }: SnoozeMenuProps) {
     : text.snooze.sessionAt(exchange.minutes(sessionEnd(sessionCalendar(calendar), now)));
 
   return (
-    <div
-      ref={box}
-      className="snooze-menu"
-      role="dialog"
-      aria-label={text.snooze.title}
-      // The window's own keys would act behind the menu.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <fieldset className="snooze-scopes">
-        <legend>{text.snooze.what}</legend>
-        {options.map((option) => (
-          <label key={option.id}>
-            <input
-              type="radio"
-              name="snooze-scope"
-              checked={option.id === picked}
-              onChange={() => setPicked(option.id)}
-            />
-            {option.text}
-          </label>
-        ))}
-      </fieldset>
+    <>
+      <section className="snooze-scopes">
+        <h2 id={heading}>{text.snooze.what}</h2>
+        <RadioGroup name={{ id: heading }} value={picked} onChange={setPicked}>
+          {options.map((option) => (
+            <label key={option.id}>
+              <Radio value={option.id} />
+              {option.text}
+            </label>
+          ))}
+        </RadioGroup>
+      </section>
       <div className="snooze-times" role="group" aria-label={text.snooze.howLong}>
         {MINUTES.map((minutes) => (
           <Button
             key={minutes}
             small
-            ref={minutes === 15 ? first : undefined}
+            {...(minutes === FIRST && { ref: first, 'data-first-focus': true })}
             onClick={() => void snooze({ kind: 'minutes', minutes })}
           >
             {text.snooze.minutes(String(minutes))}
@@ -124,6 +95,6 @@ export function SnoozeMenu({ alertId, button, onClose }: SnoozeMenuProps) {
       <p className="snooze-note">{text.snooze.note}</p>
       <QuietSection />
       <RunningSnoozes onEnded={() => first.current?.focus()} />
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { DELIVERY_CHANNELS } from '../../../app/alerts/alert';
 import type { DeliveryState } from '../../../app/contract/ipcDelivery';
 import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
+import { Table } from '../../parts/Table';
 
 const OWN_STAGES = ['detect', 'commit', 'broadcast'] as const;
 const SHARES = ['p50', 'p95', 'p99'] as const;
@@ -25,7 +26,7 @@ export function TimesCard({ state }: { readonly state: DeliveryState }) {
       {rows.length === 0 ? (
         <p className="system-quiet">{deliveries.noTimes}</p>
       ) : (
-        <table>
+        <Table>
           <thead>
             <tr>
               <th scope="col">{deliveries.stage} (ms)</th>
@@ -48,7 +49,7 @@ export function TimesCard({ state }: { readonly state: DeliveryState }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { SweepJson } from '../../../app/contract/sweepJson';
 import { useText } from '../../i18n/useText';
 import { ColumnHeads } from '../../parts/ColumnHeads';
+import { Table } from '../../parts/Table';
 import { ResultCells } from './ResultCells';
 
 /** Each part: the setting that was best before it, and what it did in sessions it had not seen. */
@@ -16,8 +17,7 @@ export function FoldTable({
   const { walk: text } = useText();
   return (
     <div className="walk-scroll" tabIndex={0} role="group" aria-label={text.folds}>
-      <table className="figures-table walk-table walk-folds">
-        <caption className="hidden-visually">{text.folds}</caption>
+      <Table className="figures-table walk-table walk-folds" name={text.folds}>
         <ColumnHeads names={text.columns} help={text.help} />
         <tbody>
           {folds.map(({ test, chosen, tested }) => (
@@ -31,7 +31,7 @@ export function FoldTable({
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </div>
   );
 }

@@ -7,6 +7,9 @@ import { useFormats } from '../../i18n/useFormats';
 import { useText } from '../../i18n/useText';
 import { Button } from '../../parts/Button';
 import { ColumnHeads } from '../../parts/ColumnHeads';
+import { Radio } from '../../parts/Radio';
+import { RadioGroup } from '../../parts/RadioGroup';
+import { Table } from '../../parts/Table';
 import { useBacktest } from '../../state/backtestStore';
 import { useWalk } from '../../state/walkStore';
 import { Curve } from '../figures/Curve';
@@ -59,9 +62,16 @@ export function FrontChoice({
         </Button>
         {said !== null && <span role="status">{said}</span>}
       </div>
-      <div className="walk-scroll">
-        <table className="figures-table walk-table">
-          <caption className="hidden-visually">{text.front}</caption>
+      <RadioGroup
+        className="walk-scroll"
+        name={{ text: text.front }}
+        value={String(chosen)}
+        onChange={(at) => {
+          setSaid(null);
+          useWalk.setState({ chosen: Number(at) });
+        }}
+      >
+        <Table className="figures-table walk-table" name={text.front}>
           <ColumnHeads names={columns} help={text.help} />
           <tbody>
             {offered.map((at) => {
@@ -71,16 +81,7 @@ export function FrontChoice({
                 <tr key={at} data-chosen={at === chosen}>
                   <th scope="row" className="walk-setting">
                     <label>
-                      <input
-                        type="radio"
-                        name="walk-setting"
-                        aria-label={text.choose(nameOf(at))}
-                        checked={at === chosen}
-                        onChange={() => {
-                          setSaid(null);
-                          useWalk.setState({ chosen: at });
-                        }}
-                      />
+                      <Radio value={String(at)} label={text.choose(nameOf(at))} />
                       <span>
                         {nameOf(at)}
                         {at === best.setting && <small>{text.isBest}</small>}
@@ -92,8 +93,8 @@ export function FrontChoice({
               );
             })}
           </tbody>
-        </table>
-      </div>
+        </Table>
+      </RadioGroup>
       {points.length > 1 && (
         <Curve
           title={text.front}

@@ -4,8 +4,9 @@ import { OBJECTIVES } from '../../../app/evaluation/sweep/totals';
 import { readGridSize } from '../../actions/readGridSize';
 import { useText } from '../../i18n/useText';
 import { SelectField } from '../../parts/SelectField';
+import { TextArea } from '../../parts/TextArea';
 import { useWalk, type WalkState } from '../../state/walkStore';
-import { NumberField } from '../backtest/NumberField';
+import { SettingNumber } from '../backtest/SettingNumber';
 import { gridOf } from './gridOf';
 import { isWalkValid } from './isWalkValid';
 
@@ -28,7 +29,7 @@ export function WalkFields() {
   const set = (change: Partial<WalkState>): void =>
     useWalk.setState({ ...change, size: null, problem: null });
   const number = (key: 'count' | 'seed' | 'train' | 'test') => (
-    <NumberField
+    <SettingNumber
       label={text[key]}
       name={text[key]}
       title={text[key]}
@@ -51,17 +52,15 @@ export function WalkFields() {
           set({ grid: next, objective: next === 'plan' ? 'result' : objective, ...begin });
         }}
       />
-      <textarea
-        className="field walk-own"
+      <TextArea
+        className="walk-own"
         aria-label={text.own}
         title={text.own}
-        spellCheck={false}
         rows={grid === 'own' ? 7 : 4}
         maxLength={20_000}
         readOnly={grid !== 'own'}
         value={grid === 'own' ? own : READY_GRIDS[grid].trimEnd()}
-        onChange={(event) => set({ own: event.target.value })}
-        data-own-keys
+        onText={(typed) => set({ own: typed })}
       />
       <SelectField
         label={text.which}
