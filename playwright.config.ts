@@ -1,12 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { ownDesktop } from './tests/support/ownDesktop';
 
 const report = process.env.VIGIA_E2E_REPORT;
 
-// Each worker reads this file, and has a desktop to itself (build/test/runPlaywright.mjs).
-const desktops = JSON.parse(process.env.VIGIA_DESKTOPS ?? '[]') as readonly Readonly<
-  Record<string, string>
->[];
-Object.assign(process.env, desktops[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
+ownDesktop();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -22,7 +22,7 @@ export async function runScreens(words) {
   const code = await runPlaywright(
     electron,
     ['--config', inProject('tests', 'screens', 'playwright.config.ts'), ...chosen],
-    { env: { VIGIA_SCREENS: folder }, screen: '2048x1200x24' },
+    { env: { VIGIA_SCREENS: folder }, screen: '2048x1200x24', workers: 2 },
   );
   const pictures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.png'))
