@@ -4,6 +4,8 @@ import { RIGHT_OFFSET_BARS } from './chartOptions';
 /** Above the highest candle in sight stands its marker. */
 const MARKER_ROOM = 18;
 const MOST_FREE = 0.45;
+/** Where a candle stands that is brought into sight, from the left. */
+const CENTRE = 0.62;
 const VOLUME_SHARE = 0.2;
 
 /** Which candles are in sight. */
@@ -30,17 +32,21 @@ export class ChartSight {
     const range = this.range();
     if (range === null) return;
     // The library's own way there is an animation, which a candle that closes meanwhile leaves half-way.
-    const to = this.length() - 1 + RIGHT_OFFSET_BARS;
-    this.chart.timeScale().setVisibleLogicalRange({ from: to - (range.to - range.from), to });
+    const width = range.to - range.from;
+    const to = this.length() - 1 + roomAhead(width);
+    this.chart.timeScale().setVisibleLogicalRange({ from: to - width, to });
     this.fitPrices();
   }
 
-  /** Brings a candle into sight, two thirds from the left, without changing the zoom. */
+  /**
+   * Brings a candle into sight, two thirds from the left, without changing the zoom. One of the newest stands further right:
+   * more than the usual room ahead would stay empty, and all of it when the window gets narrower.
+   */
   centre(index: number): void {
     const range = this.range();
     const width = range === null ? 120 : range.to - range.from;
-    const from = index - width * 0.62;
-    this.chart.timeScale().setVisibleLogicalRange({ from, to: from + width });
+    const to = Math.min(index + width * (1 - CENTRE), this.length() - 1 + roomAhead(width));
+    this.chart.timeScale().setVisibleLogicalRange({ from: to - width, to });
     this.fitPrices();
   }
 
@@ -74,4 +80,9 @@ export class ChartSight {
     const width = Math.max(10, (range.to - range.from) * factor);
     this.chart.timeScale().setVisibleLogicalRange({ from: range.to - width, to: range.to });
   }
+}
+
+/** Empty bars ahead of the newest candle, for the plan and its words, where `width` bars are in sight. */
+function roomAhead(width: number): number {
+  return Math.min(RIGHT_OFFSET_BARS, width * (1 - CENTRE));
 }
