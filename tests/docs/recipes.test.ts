@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { serveFlags } from '../../build/run/serveFlags.mjs';
 import { COMMANDS } from '../../main/cli/commands';
 import { runCommandLine } from '../../main/cli/runCommandLine';
 import { terminalFolder } from '../support/terminalFolder';
@@ -32,7 +33,7 @@ describe('the recipes for a terminal without a window', () => {
   );
 
   it.each([
-    ['vigia.service', /^ExecStart=\S+ --ozone-platform=headless --js-flags=\S+ --cli (.*)$/m],
+    ['vigia.service', /^ExecStart=\S+ --ozone-platform=headless "--js-flags=[^"]+" --cli (.*)$/m],
     ['vigia-service.xml', /<arguments>--cli (.*)<\/arguments>/],
     ['README.md', /-Argument '--cli ([^']*)'/],
   ])('ask in %s for what the command line has', async (file, pattern) => {
@@ -41,6 +42,11 @@ describe('the recipes for a terminal without a window', () => {
     const io = terminalIo(terminalFolder());
     expect(await runCommandLine([...words, '--help'], COMMANDS, io, 'en')).toBe(0);
     expect(io.failures).toEqual([]);
+  });
+
+  it('give V8 the flags of "npm run vigia -- serve", with blanks between them: it refuses them with commas', () => {
+    const flags = /"--js-flags=([^"]+)"/.exec(read('vigia.service'))?.[1];
+    expect(flags?.split(' ')).toEqual(serveFlags);
   });
 
   it('name no command of Vigia that there is not', async () => {
