@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileProblem, systemCode } from '../../fileProblem';
 import { freeBytes as freeBytesOfSystem } from '../../freeBytes';
 import type { Result } from '../../result';
 import { forgetInstallers } from './forgetInstallers';
+import { isNewer } from './isNewer';
+import { newestSeen } from './newestSeen';
 import { readFeed, type Release } from './readFeed';
 import { updateProblem } from './updateProblem';
 
@@ -46,12 +48,15 @@ export async function fetchUpdate(options: UpdateOptions): Promise<Result<ReadyU
   if (!text.ok) return text;
   const read = readFeed(text.value, publicKey);
   if (!read.ok) return read;
+  const offered = read.value.version;
   const wanted = read.value.files.find((one) => one.platform === platform);
-  // Never an older one: an old release is signed as well as a new one.
-  if (wanted === undefined || !isNewer(read.value.version, version)) return { ok: true, value: null };
-  const file = join(folder, wanted.name);
+  const file = join(folder, wanted?.name ?? '');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Never an older one, nor one that was followed by another: an old release is signed as well as a new one.
+    const newest = newestSeen(folder, publicKey, offered);
+    if (isNewer(newest, offered))
+      return { ok: false, problem: updateProblem('update-older', offered, newest) };
+    if (wanted === undefined || !isNewer(offered, version)) return { ok: true, value: null };
     if (!(await isSame(file, wanted))) {
       const free = freeBytes(folder);
       if (free !== null && free < wanted.bytes + LEFT_BYTES)
@@ -61,20 +66,11 @@ export async function fetchUpdate(options: UpdateOptions): Promise<Result<ReadyU
       if (!brought.ok) return brought;
     }
     forgetInstallers(folder, wanted.name, version);
-    return { ok: true, value: { version: read.value.version, file } };
+    return { ok: true, value: { version: offered, file } };
   } catch (error) {
     if (systemCode(error) === null) throw error;
     return { ok: false, problem: fileProblem(error, file) };
   }
-}
-
-function isNewer(found: string, now: string): boolean {
-  const [a, b] = [found, now].map((each) => each.split('.').map(Number));
-  for (const [at, part] of (a ?? []).entries()) {
-    const other = b?.[at] ?? 0;
-    if (part !== other) return part > other;
-  }
-  return false;
 }
 
 async function readAll(feed: string, signal: AbortSignal): Promise<Result<string>> {

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { SEEN_FILE } from './newestSeen';
 
 /** The newest, and one for the way back. */
 const KEPT = 2;
@@ -10,7 +11,7 @@ const KEPT = 2;
  */
 export function forgetInstallers(folder: string, newest: string, running: string): void {
   const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() || entry.name === newest ? [] : [entry.name],
+    entry.isDirectory() || [newest, SEEN_FILE].includes(entry.name) ? [] : [entry.name],
   );
   const cut = names.filter((name) => name.endsWith('.part'));
   const whole = names.filter((name) => !name.endsWith('.part'));

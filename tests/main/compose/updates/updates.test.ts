@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -58,6 +59,13 @@ async function publish(version = '9.1.0') {
   return { folder, installer, asked, options, own };
 }
 
+/** Beside what Vigia remembers of the feed. */
+function installersIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name !== '.newest.json')
+    .sort();
+}
+
 async function problemOf(options: UpdateOptions): Promise<string> {
   const found = await fetchUpdate(options);
   return found.ok ? `ready ${found.value?.version ?? 'none'}` : found.problem.code;
@@ -82,7 +90,7 @@ describe('A newer version', () => {
       utimesSync(path.join(own, name), 1_000 + at, 1_000 + at);
     }
     await fetchUpdate(options);
-    expect(readdirSync(own).sort()).toEqual(['Vigia-0.1.0.AppImage', 'Vigia-9.1.0.AppImage']);
+    expect(installersIn(own)).toEqual(['Vigia-0.1.0.AppImage', 'Vigia-9.1.0.AppImage']);
   });
 
   it('keeps the installer of the version that runs, however many versions came since, and nothing half', async () => {
@@ -100,7 +108,7 @@ describe('A newer version', () => {
       utimesSync(path.join(own, name), 1_000 + at, 1_000 + at);
     }
     await fetchUpdate(options);
-    expect(readdirSync(own).sort()).toEqual(['Vigia-0.1.0.AppImage', 'Vigia-9.1.0.AppImage', 'mine']);
+    expect(installersIn(own)).toEqual(['Vigia-0.1.0.AppImage', 'Vigia-9.1.0.AppImage', 'mine']);
   });
 
   it('writes through no link that somebody has laid where it is brought to', async () => {
@@ -140,6 +148,75 @@ describe('A newer version', () => {
   });
 });
 
+describe('A feed of yesterday', () => {
+  /** What stood at the feed when its publisher signed `versions`, the newest last. */
+  async function signedOneAfterAnother(...versions: readonly string[]) {
+    const { options, folder, asked, own } = await publish();
+    const key = newKey();
+    const installer = path.join(folder, 'Vigia.AppImage');
+    writeFileSync(installer, 'the program');
+    const files = [{ platform: HERE, file: installer }];
+    let publicKey = '';
+    const feeds = versions.map((version) => {
+      publicKey = writeFeed({ folder, version, key, files });
+      return readFileSync(path.join(folder, 'updates.json'));
+    });
+    const offer = (at: number): void => writeFileSync(path.join(folder, 'updates.json'), feeds[at] ?? '');
+    return { options: { ...options, publicKey }, offer, asked, own };
+  }
+
+  it('is refused when a newer version was signed meanwhile, though it is newer than the one that runs', async () => {
+    const { options, offer, asked, own } = await signedOneAfterAnother('0.2.0', '0.3.0');
+    offer(1);
+    expect(await problemOf(options)).toBe('ready 0.3.0');
+    rmSync(path.join(own, 'Vigia.AppImage'));
+    offer(0);
+    asked.length = 0;
+    const found = await fetchUpdate(options);
+    expect(found.ok ? null : found.problem.text).toEqual({
+      pt: expect.stringContaining('oferece a versão 0.2.0, mas já assinou a 0.3.0') as string,
+      en: expect.stringContaining('offers version 0.2.0, but it has already signed 0.3.0') as string,
+    });
+    expect(asked).toEqual(['updates.json']);
+    expect(installersIn(own)).toEqual([]);
+    offer(1);
+    expect(await problemOf(options)).toBe('ready 0.3.0');
+  });
+
+  it('is refused as well where the newer version was none for this system, or could not be brought', async () => {
+    const { options, offer } = await signedOneAfterAnother('0.2.0', '0.10.0');
+    offer(1);
+    expect(await problemOf({ ...options, platform: 'sunos-sparc' })).toBe('ready none');
+    offer(0);
+    expect(await problemOf(options)).toBe('update-older');
+  });
+
+  it('says nothing of another publisher, whose versions are counted by themselves', async () => {
+    const ours = await signedOneAfterAnother('0.9.0');
+    expect(await problemOf(ours.options)).toBe('ready 0.9.0');
+    const theirs = await signedOneAfterAnother('0.2.0');
+    expect(await problemOf({ ...theirs.options, folder: ours.own })).toBe('ready 0.2.0');
+  });
+
+  it('is not remembered from somebody who did not sign it', async () => {
+    const { options, offer } = await signedOneAfterAnother('0.2.0');
+    const other = await signedOneAfterAnother('0.9.0');
+    offer(0);
+    expect(await problemOf({ ...other.options, publicKey: options.publicKey, folder: options.folder })).toBe(
+      'update-unsigned',
+    );
+    expect(await problemOf(options)).toBe('ready 0.2.0');
+  });
+
+  it('does not stop the look when what was remembered cannot be read', async () => {
+    const { options, own } = await signedOneAfterAnother('0.2.0');
+    mkdirSync(own);
+    writeFileSync(path.join(own, '.newest.json'), '{"publicKey":');
+    expect(await problemOf(options)).toBe('ready 0.2.0');
+    expect(readFileSync(path.join(own, '.newest.json'), 'utf8')).toContain('"version":"0.2.0"');
+  });
+});
+
 describe('What is not as it was signed', () => {
   it('by the key of the settings is not even downloaded', async () => {
     const { options, asked, folder } = await publish();
@@ -160,7 +237,7 @@ describe('What is not as it was signed', () => {
     const { options, installer, own } = await publish();
     writeFileSync(installer, change(readFileSync(installer)));
     expect(await problemOf(options)).toBe('update-damaged');
-    expect(readdirSync(own)).toEqual([]);
+    expect(installersIn(own)).toEqual([]);
   });
 
   it('leads nowhere: a name that is a path, a version that is none, a size beyond all', async () => {
