@@ -171,7 +171,7 @@ function open({ terminal, options, preferences, quiet, tell, vault }: Opening): 
     devUrl,
     opened: (chart) => reloadAfterCrash(chart, now, died, died),
   });
-  const exports = createAlertExports((query) => terminal.replay.terminal.alerts(query));
+  const exports = createAlertExports(() => terminal.replay.terminal);
   const shared = sharedPreferences(preferences, () => BrowserWindow.getAllWindows());
   registerRequests(
     createWindowHandlers({

@@ -2,10 +2,9 @@ import path from 'node:path';
 import { app, type WebContents } from 'electron';
 import type { Language } from '../../app/contract/ipcPreferences';
 import type { RequestPayload, ResponsePayload } from '../../app/contract/ipcRequests';
-import type { TerminalPort } from '../../app/engine/ports/terminal';
 import { chooseSaveFile, plainFileName } from './chooseSaveFile';
 import { sendEvent } from './sendEvent';
-import { writeAlerts } from './writeAlerts';
+import { writeAlerts, type AlertsToWrite } from './writeAlerts';
 
 /** Some 2 ms of reading at a time. */
 const PAGE = 200;
@@ -27,7 +26,7 @@ interface Run {
 }
 
 /** The files of alerts that the windows ask for, one at a time for each. */
-export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
+export function createAlertExports(terminal: () => AlertsToWrite['terminal']): AlertExports {
   const running = new Map<number, Run>();
   return {
     async write({ format, name, sort, ...filter }, window, language) {
@@ -43,7 +42,7 @@ export function createAlertExports(read: TerminalPort['alerts']): AlertExports {
           format,
           filter,
           sort,
-          read,
+          terminal: terminal(),
           pageSize: PAGE,
           isCancelled: () => run.isCancelled || window.isDestroyed(),
           progress: (progress) => sendEvent(window, 'export:progress', progress),

@@ -12,7 +12,7 @@ export interface AlertsToWrite {
   readonly format: AlertsFormat;
   readonly filter: AlertFilter;
   readonly sort: AlertSort;
-  readonly read: TerminalPort['alerts'];
+  readonly terminal: Pick<TerminalPort, 'alerts' | 'searchable'>;
   /** Alerts read and written at a time: the terminal does its own work in between. */
   readonly pageSize: number;
   readonly isCancelled: () => boolean;
@@ -25,7 +25,7 @@ export interface AlertsToWrite {
  * What is alerted meanwhile is not in it.
  */
 export async function writeAlerts(asked: AlertsToWrite): Promise<Result<number | null>> {
-  const { file, format, filter, sort, read, pageSize, isCancelled, progress } = asked;
+  const { file, format, filter, sort, terminal, pageSize, isCancelled, progress } = asked;
   const draft = `${file}.${process.pid}.new`;
   let output: Awaited<ReturnType<typeof open>>;
   try {
@@ -44,13 +44,15 @@ export async function writeAlerts(asked: AlertsToWrite): Promise<Result<number |
   const text = createAlertsText(format);
   let isWhole = false;
   try {
+    // Right after a start, as every search does: reading sooner would fill the index at once, and hold everything up.
+    await terminal.searchable();
     let written = 0;
     let total: number | null = null;
     let cursor: string | null = null;
     let piece = text.begin();
     do {
       if (isCancelled()) return { ok: true, value: null };
-      const page = read({ ...filter, sort, limit: pageSize, cursor });
+      const page = terminal.alerts({ ...filter, sort, limit: pageSize, cursor });
       // So the terminal also answers when the disk fails: a file cut short must never look whole.
       if (page.total === 0) return { ok: false, problem: nothingRead(file) };
       total ??= page.total;

@@ -28,7 +28,7 @@ function ask(rig: Rig, change: Partial<AlertsToWrite> = {}) {
     format: 'csv',
     filter: NO_FILTER,
     sort: NEWEST_FIRST,
-    read: (query) => rig.pipeline.terminal.alerts(query),
+    terminal: rig.pipeline.terminal,
     pageSize: 10,
     isCancelled: () => false,
     progress: (progress) => told.push(progress),
@@ -51,6 +51,27 @@ describe('the file of alerts that the window asks for', () => {
       Array.from({ length: Math.ceil(all.length / 10) }, (_page, at) => Math.min(all.length, (at + 1) * 10)),
     );
     expect(told.every(({ total }) => total === all.length)).toBe(true);
+  });
+
+  it('asked for right after a start waits until the history is searchable, and reads nothing before', async () => {
+    const { pipeline } = rigWithAlerts();
+    const order: string[] = [];
+    const rig = openRig();
+    const { done } = ask(rig, {
+      terminal: {
+        searchable: async () => {
+          order.push('waits');
+          await pipeline.terminal.searchable();
+          order.push('searchable');
+        },
+        alerts: (query) => {
+          order.push('reads');
+          return pipeline.terminal.alerts(query);
+        },
+      },
+    });
+    expect((await done).ok).toBe(true);
+    expect(order.slice(0, 3)).toEqual(['waits', 'searchable', 'reads']);
   });
 
   it('keeps to the filter and has the lines of the command line', async () => {
