@@ -1,19 +1,16 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { createServer } from 'node:http';
 import {
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeFeed } from '../../../../build/package/writeFeed.mjs';
+import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../../config/parseSettings';
 import { fetchUpdate, type UpdateOptions } from '../../../../main/compose/updates/fetchUpdate';
 import { createUpdateWatch } from '../../../../main/compose/updates/updateWatch';
@@ -21,43 +18,9 @@ import type { Notice } from '../../../../app/engine/ports';
 import { ManualTime } from '../../../support/manualTime';
 import { terminalFolder } from '../../../support/terminalFolder';
 import { until } from '../../bridge/support/until';
+import { publish } from './publish';
 
 const HERE = `${process.platform}-${process.arch}`;
-
-function newKey(): string {
-  return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-}
-
-/** Somebody who publishes version 9.1.0 on a web server of their own. */
-async function publish(version = '9.1.0') {
-  const folder = terminalFolder();
-  const installer = path.join(folder, `Vigia-${version}.AppImage`);
-  writeFileSync(installer, `the program ${version}`.repeat(5_000));
-  const key = newKey();
-  const files = [{ platform: HERE, file: installer }];
-  const publicKey = writeFeed({ folder, version, key, files });
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname.slice(1));
-    asked.push(name);
-    const file = path.join(folder, path.basename(name));
-    if (name === 'moved.json') response.writeHead(302, { location: '/updates.json' }).end();
-    else if (existsSync(file)) response.end(readFileSync(file));
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
-  const own = path.join(terminalFolder(), 'updates');
-  const options: UpdateOptions = {
-    ...{ feed: `${base}/updates.json`, publicKey, version: '0.1.0', platform: HERE, folder: own },
-  };
-  return { folder, installer, asked, options, own };
-}
 
 /** Beside what Vigia remembers of the feed. */
 function installersIn(folder: string): readonly string[] {
@@ -145,75 +108,6 @@ describe('A newer version', () => {
   it('is none where it was not made for this system', async () => {
     const { options } = await publish();
     expect(await problemOf({ ...options, platform: 'sunos-sparc' })).toBe('ready none');
-  });
-});
-
-describe('A feed of yesterday', () => {
-  /** What stood at the feed when its publisher signed `versions`, the newest last. */
-  async function signedOneAfterAnother(...versions: readonly string[]) {
-    const { options, folder, asked, own } = await publish();
-    const key = newKey();
-    const installer = path.join(folder, 'Vigia.AppImage');
-    writeFileSync(installer, 'the program');
-    const files = [{ platform: HERE, file: installer }];
-    let publicKey = '';
-    const feeds = versions.map((version) => {
-      publicKey = writeFeed({ folder, version, key, files });
-      return readFileSync(path.join(folder, 'updates.json'));
-    });
-    const offer = (at: number): void => writeFileSync(path.join(folder, 'updates.json'), feeds[at] ?? '');
-    return { options: { ...options, publicKey }, offer, asked, own };
-  }
-
-  it('is refused when a newer version was signed meanwhile, though it is newer than the one that runs', async () => {
-    const { options, offer, asked, own } = await signedOneAfterAnother('0.2.0', '0.3.0');
-    offer(1);
-    expect(await problemOf(options)).toBe('ready 0.3.0');
-    rmSync(path.join(own, 'Vigia.AppImage'));
-    offer(0);
-    asked.length = 0;
-    const found = await fetchUpdate(options);
-    expect(found.ok ? null : found.problem.text).toEqual({
-      pt: expect.stringContaining('oferece a versão 0.2.0, mas já assinou a 0.3.0') as string,
-      en: expect.stringContaining('offers version 0.2.0, but it has already signed 0.3.0') as string,
-    });
-    expect(asked).toEqual(['updates.json']);
-    expect(installersIn(own)).toEqual([]);
-    offer(1);
-    expect(await problemOf(options)).toBe('ready 0.3.0');
-  });
-
-  it('is refused as well where the newer version was none for this system, or could not be brought', async () => {
-    const { options, offer } = await signedOneAfterAnother('0.2.0', '0.10.0');
-    offer(1);
-    expect(await problemOf({ ...options, platform: 'sunos-sparc' })).toBe('ready none');
-    offer(0);
-    expect(await problemOf(options)).toBe('update-older');
-  });
-
-  it('says nothing of another publisher, whose versions are counted by themselves', async () => {
-    const ours = await signedOneAfterAnother('0.9.0');
-    expect(await problemOf(ours.options)).toBe('ready 0.9.0');
-    const theirs = await signedOneAfterAnother('0.2.0');
-    expect(await problemOf({ ...theirs.options, folder: ours.own })).toBe('ready 0.2.0');
-  });
-
-  it('is not remembered from somebody who did not sign it', async () => {
-    const { options, offer } = await signedOneAfterAnother('0.2.0');
-    const other = await signedOneAfterAnother('0.9.0');
-    offer(0);
-    expect(await problemOf({ ...other.options, publicKey: options.publicKey, folder: options.folder })).toBe(
-      'update-unsigned',
-    );
-    expect(await problemOf(options)).toBe('ready 0.2.0');
-  });
-
-  it('does not stop the look when what was remembered cannot be read', async () => {
-    const { options, own } = await signedOneAfterAnother('0.2.0');
-    mkdirSync(own);
-    writeFileSync(path.join(own, '.newest.json'), '{"publicKey":');
-    expect(await problemOf(options)).toBe('ready 0.2.0');
-    expect(readFileSync(path.join(own, '.newest.json'), 'utf8')).toContain('"version":"0.2.0"');
   });
 });
 
