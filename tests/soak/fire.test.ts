@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { canMount } from '../support/canMount';
 import { sharedData } from '../support/sharedData';
 import { runClockSteps } from './fire/runClockSteps';
-import { canMount, runDiskFull } from './fire/runDiskFull';
+import { runDiskFull } from './fire/runDiskFull';
 import { runDrops } from './fire/runDrops';
 import { runLocked } from './fire/runLocked';
 import { runMailFaults } from './fire/runMailFaults';

@@ -1,4 +1,5 @@
-import { canMount, runDiskFull } from './fire/runDiskFull';
+import { canMount } from '../support/canMount';
+import { runDiskFull } from './fire/runDiskFull';
 import { runLocked } from './fire/runLocked';
 import type { RefusalsReport } from './fire/runRefusals';
 import type { SoakRow } from './soakContext';

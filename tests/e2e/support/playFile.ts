@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import '../../../renderer/api/vigiaApi';
-import { systemInfoSchema } from '../../../app/contract/ipcSystem';
+import { bridgePortOf } from './bridgePortOf';
 
 const projectFolder = path.resolve(__dirname, '..', '..', '..');
 const run = promisify(execFile);
@@ -15,14 +14,8 @@ export async function playFile(
   dataDir: string,
   options: readonly string[],
 ): Promise<void> {
-  const port = await bridgePort(window);
+  const port = await bridgePortOf(window);
   const cli = path.join(projectFolder, 'out', 'cli', 'cli.cjs');
   const where = ['--data-dir', dataDir, '--port', String(port)];
   await run(process.execPath, [cli, 'bridge-sim', file, ...where, ...options], { timeout: 80_000 });
-}
-
-async function bridgePort(page: Page): Promise<number> {
-  const reply = await page.evaluate(() => window.vigia.request('system:info', null));
-  const { bridge } = systemInfoSchema.parse(Reflect.get(Object(reply), 'value'));
-  return bridge.number;
 }

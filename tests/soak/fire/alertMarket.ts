@@ -1,5 +1,5 @@
+import type { Secrets } from '../../../main/secrets';
 import { TestBridge } from '../../main/bridge/support/testBridge';
-import type { FireHouse } from './fireHouse';
 
 const START = Date.UTC(2024, 0, 15, 13) / 1_000;
 const WARM = 121;
@@ -18,6 +18,12 @@ detectors:
   level-break: { window: 5, buffer: 1, bufferUnit: ticks }
 `;
 
+/** The terminal that the market is connected to. */
+interface Listening {
+  readonly terminal: { readonly secrets: Pick<Secrets, 'bridgeToken'> };
+  readonly bridgePort: number;
+}
+
 export interface AlertMarket {
   /** Closes two candles, of which the second leads to an alert. */
   alert(): void;
@@ -28,7 +34,7 @@ export interface AlertMarket {
  * A bridge on a real socket whose market breaks out whenever it is told to.
  * @param before breakouts that this market has had already; they are in the history it sends first
  */
-export async function openAlertMarket({ terminal, bridgePort }: FireHouse, before = 0): Promise<AlertMarket> {
+export async function openAlertMarket({ terminal, bridgePort }: Listening, before = 0): Promise<AlertMarket> {
   const bridge = await TestBridge.connect(bridgePort);
   let index = WARM + 2 * before;
   const now = START + index * 60;
