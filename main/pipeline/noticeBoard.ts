@@ -34,8 +34,12 @@ export function createNoticeBoard(hub: EventHub, clock: Clock): NoticeBoard {
     storageFailed(problem) {
       if (failing?.code === problem.code) return;
       failing = problem;
-      const { code, text } = problem;
-      post({ code: `storage-${code}`, level: 'error', text, at: clock.now() });
+      const { pt, en } = problem.text;
+      const text = {
+        pt: `${pt} Enquanto o banco de dados não gravar, nenhum alerta novo sai.`,
+        en: `${en} No new alert is raised until the database writes again.`,
+      };
+      post({ code: `storage-${problem.code}`, level: 'error', text, at: clock.now() });
     },
     storageWorked() {
       if (failing === null) return;

@@ -20,8 +20,10 @@ export function addNotices(notices: readonly Notice[]): void {
     let list = state.notices;
     for (const notice of notices) {
       made += 1;
-      const shown: ShownNotice = { ...notice, id: made, dismissed: false };
-      list = [shown, ...list.map((old) => (isOver(old, notice) ? { ...old, dismissed: true } : old))];
+      // Who says less than what stands there repeats it.
+      const { code, text } = list.find((old) => !old.dismissed && saysAll(old, notice)) ?? notice;
+      const shown: ShownNotice = { ...notice, code, text, id: made, dismissed: false };
+      list = [shown, ...list.map((old) => (isOver(old, shown) ? { ...old, dismissed: true } : old))];
     }
     return { notices: list.slice(0, MOST_NOTICES) };
   });
@@ -31,12 +33,17 @@ export function addNotices(notices: readonly Notice[]): void {
  * A notice takes the place of an older one of its code or with its words; when the database works again, whatever it
  * failed of is over.
  */
-function isOver({ code, text }: Notice, newer: Notice): boolean {
+function isOver(old: Notice, newer: Notice): boolean {
   return (
-    code === newer.code ||
-    text.pt === newer.text.pt ||
-    (newer.code === 'storage-recovered' && code.startsWith('storage-'))
+    old.code === newer.code ||
+    saysAll(newer, old) ||
+    (newer.code === 'storage-recovered' && old.code.startsWith('storage-'))
   );
+}
+
+/** Whether a notice has the words of another one, and perhaps more. */
+function saysAll(notice: Notice, other: Notice): boolean {
+  return notice.text.pt.startsWith(other.text.pt);
 }
 
 /** The notices of a fresh snapshot are known already where the window had them. */

@@ -61,6 +61,8 @@ describe('a write that the disk refuses', () => {
       ['storage-refused', 'error'],
       ['storage-recovered', 'info'],
     ]);
+    expect(notices[0]?.text.en).toContain('No new alert is raised until the database writes again.');
+    expect(notices[0]?.text.pt).toContain('nenhum alerta novo sai');
     expect(rig.pipeline.terminal.snapshot().notices).toEqual(notices);
   });
 
