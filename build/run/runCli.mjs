@@ -1,6 +1,7 @@
 import { inProject } from '../bootstrap/paths.mjs';
 import { runThrough } from '../bootstrap/runThrough.mjs';
 import { compile } from '../compile/compile.mjs';
+import { serveEnvironment } from './serveEnvironment.mjs';
 import { serveFlags } from './serveFlags.mjs';
 
 /**
@@ -9,6 +10,9 @@ import { serveFlags } from './serveFlags.mjs';
  */
 export async function runCli(args) {
   await compile(['cli']);
-  const flags = ['--enable-source-maps', ...(args[0] === 'serve' ? serveFlags : [])];
-  return runThrough(process.execPath, [...flags, inProject('out', 'cli', 'cli.cjs'), ...args]);
+  const serves = args[0] === 'serve';
+  // The map of the sources would stay in the memory of a service for good: 8 MB.
+  const flags = serves ? serveFlags : ['--enable-source-maps'];
+  const env = serves ? { ...serveEnvironment, ...process.env } : process.env;
+  return runThrough(process.execPath, [...flags, inProject('out', 'cli', 'cli.cjs'), ...args], { env });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
+import { serveEnvironment } from '../../../build/run/serveEnvironment.mjs';
 import { serveFlags } from '../../../build/run/serveFlags.mjs';
 import { DAY_SETTINGS } from './runDay';
 import { dayTime, openDayLink, WARM_CANDLES } from './dayLink';
@@ -42,7 +43,7 @@ export async function runServe(plan: ServePlan): Promise<ServeReport> {
   const words = ['serve', '--lang', 'en', '--http-port', '0', '--bridge-port', '0'];
   const child = fork(plan.program, [...words, '--data-dir', dataDir, '--config', config], {
     execArgv: [...serveFlags, '--require', plan.clock],
-    env: { ...process.env, VIGIA_CLOCK_FROM: String(dayTime(WARM_CANDLES) * 1000) },
+    env: { ...serveEnvironment, ...process.env, VIGIA_CLOCK_FROM: String(dayTime(WARM_CANDLES) * 1000) },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
