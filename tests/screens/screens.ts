@@ -8,6 +8,9 @@ import type { Screen } from './screen';
 
 const tab = (window: Page, name: string) => window.getByRole('tab', { name, exact: true });
 
+const walkButton = (window: Page, name: string) =>
+  window.locator('.backtest-modes').getByRole('button', { name, exact: true });
+
 async function showTab(window: Page, name: string): Promise<void> {
   const chosen = tab(window, name);
   if ((await chosen.getAttribute('aria-selected')) !== 'true') await chosen.click();
@@ -62,6 +65,16 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'performance', part: '.dock', alike: true, show: (window, text) => showTab(window, text.dock.performance) },
   { name: 'backtest', part: '.dock', alike: true, show: (window, text) => showTab(window, text.dock.backtest) },
+  {
+    name: 'walk-forward',
+    part: '.dock',
+    show: async (window, text) => {
+      await showTab(window, text.dock.backtest);
+      await walkButton(window, text.walk.modes.walk).click();
+      await expect(window.getByRole('textbox', { name: text.walk.own })).toBeVisible();
+    },
+    leave: (window, text) => walkButton(window, text.walk.modes.backtest).click(),
+  },
   {
     name: 'backtest-report',
     part: '.dock',
