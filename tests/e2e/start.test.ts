@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from './support/vigiaTest';
 import { terminalPage } from './support/terminalPage';
 import { inMain } from './support/inMain';
@@ -46,31 +44,6 @@ test('the page breaks no rule of its content security policy and logs no error',
   await window.getByRole('button', { name: 'Conectar o MT5' }).first().click();
   await expect(window.getByRole('dialog')).toBeVisible();
   expect(complaints).toEqual([]);
-});
-
-test('an error in the main process leaves a diagnostic file and one sentence, and nothing recorded is lost', async ({
-  launch,
-  dataDir,
-}) => {
-  // Without a display nobody could close the dialog that says the sentence.
-  const first = await launch({ env: { VIGIA_HEADLESS: '1' } });
-  const page = terminalPage(first.window);
-  await expect(page.alerts.first()).toBeVisible({ timeout: 60_000 });
-  const id = (await page.alerts.last().getAttribute('data-alert')) ?? '';
-  const ended = new Promise<number | null>((resolve) => first.app.process().once('exit', resolve));
-  await inMain(first.app, () => {
-    setTimeout(() => {
-      throw new Error('a bug');
-    }, 10);
-  });
-  expect(await ended).toBe(1);
-  const [file] = readdirSync(path.join(dataDir, 'logs')).filter((name) => name.startsWith('diagnostic-'));
-  expect(readFileSync(path.join(dataDir, 'logs', file ?? ''), 'utf8')).toContain('Error: a bug');
-  expect(first.output()).toContain('O Vigia parou por um erro interno');
-  expect(first.output()).not.toContain('Error: a bug');
-
-  const second = await launch();
-  await expect(second.window.locator(`li[data-alert="${id}"]`)).toHaveCount(1);
 });
 
 test('a reloaded window and one whose process died show everything again', async ({ launch }) => {
