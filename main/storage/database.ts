@@ -8,7 +8,7 @@ import { problemOf, storageProblem } from './storageProblem';
 export type Db = Database.Database;
 
 /** How long a write waits for another program that has the file locked; the window stands still as long, ms. */
-const BUSY_TIMEOUT_MS = 1_000;
+export const BUSY_TIMEOUT_MS = 1_000;
 const MAGIC = 'SQLite format 3\0';
 
 /**

@@ -13,6 +13,7 @@ import type { Db } from './database';
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore';
 import { createLevelStore, type LevelStore } from './levelStore';
 import { createDigestStore, type DigestStore } from './digestStore';
+import { createLockPatience } from './lockPatience';
 import { createMarkStore, type MarkStore } from './markStore';
 import { createMetaStore, type MetaStore } from './metaStore';
 import { createOutboxStore, type OutboxStore } from './outboxStore';
@@ -91,6 +92,7 @@ export function createStorage(
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   const checkpoint = createQuietCheckpoint(db);
+  const patience = createLockPatience(db);
 
   function attempt<T>(work: () => T): Result<T> {
     try {
@@ -107,6 +109,7 @@ export function createStorage(
       audit.flush();
       commit.run();
       checkpoint.committed();
+      patience.ended(null);
       for (const change of pendingChanges.splice(0)) history.follow(change);
       return { ok: true, value };
     } catch (error) {
@@ -115,7 +118,9 @@ export function createStorage(
       symbols.forget();
       // A full disk makes SQLite roll back by itself.
       if (db.inTransaction) rollback.run();
-      return { ok: false, problem: problemOf(error, path) };
+      const problem = problemOf(error, path);
+      patience.ended(problem);
+      return { ok: false, problem };
     }
   }
 

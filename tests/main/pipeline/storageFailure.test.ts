@@ -116,6 +116,7 @@ describe('a write that the disk refuses', () => {
 
     expect(rig.apply(candles[10]!)).toEqual({ kind: 'rejected', reason: 'storage-failed' });
     expect(rig.pipeline.terminal.snapshot().notices.at(-1)?.code).toBe('storage-locked');
+    expect(rig.apply(candles[10]!)).toEqual({ kind: 'rejected', reason: 'storage-failed' });
 
     other.exec('ROLLBACK');
     other.close();
