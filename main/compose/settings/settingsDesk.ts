@@ -15,7 +15,7 @@ import { describeChanges } from './describeChanges';
 import { readAskedChanges } from './readAskedChanges';
 import type { SettingsFile } from './settingsFile';
 import { settingsTexts } from './settingsTexts';
-import { stepsBetween } from './stepsBetween';
+import { stepOf } from './stepOf';
 
 type Source = SettingsView['changes'][number]['source'];
 
@@ -74,7 +74,7 @@ export function createSettingsDesk(options: SettingsDeskOptions): SettingsDesk {
     if (moved.length === 0) return { ok: true };
     const done = apply(next);
     if (!done.ok) return done;
-    const steps = [...stepsBetween(publicPart, next.publicPart)];
+    const steps = moved.map(({ key }) => stepOf(key, publicPart, next.publicPart));
     changes = [{ at: clock.now(), source, steps }, ...changes].slice(0, KEPT_CHANGES);
     if (source !== 'undo') before.push(moved);
     if (before.length > KEPT_CHANGES) before.shift();

@@ -41,6 +41,13 @@ describe('alertas.yaml while Vigia runs', () => {
     expect(terminal.settingsDesk.view().changes.map(({ source }) => source)).toEqual(['file', 'file']);
   });
 
+  it('names a key whose value stays hidden, before and after', async () => {
+    const { file, said } = await running('ntfy: { topic: desk-one }\n');
+    writeFileSync(file, 'ntfy: { topic: desk-two }\n');
+    await until(() => said('settings-changed').length > 0);
+    expect(said('settings-changed').at(-1)?.text.en).toBe('The settings have changed: ntfy.topic … → ….');
+  });
+
   it('with a mistake changes nothing, says the line once, and is forgiven when it is mended', async () => {
     const { file, terminal, said } = await running('plan: { stopAtr: 2 }\n');
     writeFileSync(file, 'plan:\n  stopAtr: 99\n');
