@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -25,7 +25,7 @@ export async function withLock(file, work, onWait) {
     const holder = await readHolder(file);
     if (holder === null) continue;
     if (await isStale(file, holder)) {
-      await removeStale(file, holder, mine);
+      await removeStale(file, holder);
       continue;
     }
     if (!told) onWait?.(holder);
@@ -93,19 +93,12 @@ function isAlive(/** @type {number} */ pid) {
 }
 
 /**
- * Moves the stale lock away and looks at what was moved: between looking and moving another waiter may have
- * replaced it with a live one, which is then put back.
- * @param {string} file @param {Holder} stale @param {Holder} mine
+ * One at a time, and only while it is still the one that was found stale: between looking and removing another waiter may
+ * have put its own there.
+ * @param {string} file @param {Holder} stale
  */
-async function removeStale(file, stale, mine) {
-  const aside = `${file}.stale-${mine.token}`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return;
-  }
-  const moved = await readHolder(aside);
-  if (moved !== null && moved.token !== stale.token)
-    await copyFile(aside, file, constants.COPYFILE_EXCL).catch(() => undefined);
-  await rm(aside, { force: true });
+async function removeStale(file, stale) {
+  await withLock(`${file}.takeover`, async () => {
+    if ((await readHolder(file))?.token === stale.token) await rm(file, { force: true });
+  });
 }
