@@ -8,8 +8,6 @@ import { greet } from './greet';
 import { listenProblem } from './listenProblem';
 import { createSession, type Session } from './session';
 
-/** A session that has been silent for this long gives way to a second one on the same series. */
-const SILENCE_MS = 15_000;
 /** Far more than any trader's charts; what knocks beyond that is refused by the system. */
 const MOST_CONNECTIONS = 128;
 
@@ -54,7 +52,7 @@ export function createBridgeListener(options: BridgeListenerOptions): BridgeList
     const id = seriesId(key);
     const owner = claims.get(id);
     if (owner !== undefined) {
-      if (clock.now() - owner.heardAt() < SILENCE_MS) return false;
+      if (!owner.isSilent()) return false;
       owner.end('busy', 'another bridge took over after 15 s of silence');
     }
     claims.set(id, connection);

@@ -11,11 +11,11 @@ import { readLine } from './readLine';
 import { redact } from './redact';
 import { encodeReply, type BridgeErrorCode, type Reply } from './replies';
 import type { Session } from './session';
+import { createSilenceMeter } from './silenceMeter';
 
 const LINE_BYTES = 65_536;
 const SOCKET_BYTES = 256 * 1024;
 const HELLO_MS = 5_000;
-const SILENCE_MS = 15_000;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const BAD_LINES_A_MINUTE = 20;
@@ -46,8 +46,8 @@ export interface Connection {
   bye(why: string): void;
   session(): Session | null;
   lines(): number;
-  /** When the last byte came, UTC ms. */
-  heardAt(): number;
+  /** Whether it has said nothing for so long that it counts as gone. */
+  isSilent(): boolean;
 }
 
 interface PendingLine {
@@ -65,7 +65,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let scheduled = false;
   let inputOver = false;
   let closed = false;
-  let heardAt = clock.now();
+  const silence = createSilenceMeter(clock);
   let cancelSecond = scheduler.after(SECOND_MS, everySecond);
   const cancelHello = scheduler.after(HELLO_MS, () => {
     if (session === null) end('proto', 'no hello within 5 s');
@@ -101,9 +101,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   function everySecond(): void {
     if (closed) return;
     cancelSecond = scheduler.after(SECOND_MS, everySecond);
-    const now = clock.now();
     // Lines that wait for their turn are no silence of the bridge.
-    if (session !== null && pending.length === 0 && now - heardAt >= SILENCE_MS) {
+    if (silence.isSilent() && session !== null && pending.length === 0) {
       end('proto', 'silent for 15 s');
       return;
     }
@@ -184,13 +183,14 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   socket.on('data', (chunk: Buffer) => {
     if (closed) return;
-    heardAt = clock.now();
+    const receivedAt = clock.now();
+    silence.heard();
     const lines = splitter.push(chunk);
     if (lines === null) {
       end('proto', `a line is longer than ${LINE_BYTES} bytes`);
       return;
     }
-    for (const bytes of lines) pending.push({ bytes, receivedAt: heardAt });
+    for (const bytes of lines) pending.push({ bytes, receivedAt });
     if (scheduled || pending.length === 0) return;
     takeTurn();
     if (pending.length > 0) socket.pause();
@@ -209,7 +209,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     bye: (why) => close(why, () => socket.end(encodeReply({ t: 'bye', why }))),
     session: () => session,
     lines: () => sequence.count(),
-    heardAt: () => heardAt,
+    isSilent: () => silence.isSilent(),
   };
   return connection;
 }

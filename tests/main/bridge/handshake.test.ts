@@ -196,6 +196,17 @@ describe('two bridges for one series', () => {
     expect(await (await bench.join()).next('welcome')).toBeDefined();
   });
 
+  it.each([3, -3])('takes a clock that is set by %d hours for no silence', async (hours) => {
+    const bench = await BridgeBench.start();
+    const first = await bench.join();
+    bench.time.advance(5_000);
+    bench.time.set(bench.time.now() + hours * 3_600_000);
+    bench.time.advance(7_999);
+    expect(bench.market.states).not.toContain('link-down');
+    bench.time.advance(5_000);
+    await first.ended;
+  });
+
   it('frees the series at once when the bridge says bye or breaks off', async () => {
     const bench = await BridgeBench.start();
     const first = await bench.join();
