@@ -63,7 +63,15 @@ export const SCREENS: readonly Screen[] = [
     leave: (window, text) =>
       window.getByRole('button', { name: text.snooze.endOf(text.snooze.all) }).click(),
   },
-  { name: 'performance', part: '.dock', alike: true, show: (window, text) => showTab(window, text.dock.performance) },
+  {
+    name: 'performance',
+    part: '.dock',
+    alike: true,
+    show: async (window, text) => {
+      await showTab(window, text.dock.performance);
+      await expect(window.getByText(text.performance.loading)).toHaveCount(0);
+    },
+  },
   { name: 'backtest', part: '.dock', alike: true, show: (window, text) => showTab(window, text.dock.backtest) },
   {
     name: 'walk-forward',
@@ -72,6 +80,7 @@ export const SCREENS: readonly Screen[] = [
       await showTab(window, text.dock.backtest);
       await walkButton(window, text.walk.modes.walk).click();
       await expect(window.getByRole('textbox', { name: text.walk.own })).toBeVisible();
+      await expect(window.locator('.walk-size')).toBeVisible();
     },
     leave: (window, text) => walkButton(window, text.walk.modes.backtest).click(),
   },
