@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
+import { focusFirst } from './focusFirst';
 import './dialog.css';
 import './button.css';
 
@@ -29,11 +30,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
         <Base.Viewport className="dialog-place">
-          <Base.Popup
-            ref={popup}
-            className="dialog"
-            initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true}
-          >
+          <Base.Popup ref={popup} className="dialog" initialFocus={() => focusFirst(popup.current)}>
             <header className="dialog-head">
               <Base.Title>{title}</Base.Title>
               {/* Without a tooltip: it would take the first Esc for itself. */}

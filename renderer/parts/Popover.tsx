@@ -1,5 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import { useRef, type ReactElement, type ReactNode } from 'react';
+import { focusFirst } from './focusFirst';
 import './popover.css';
 
 export interface PopoverProps {
@@ -36,7 +37,7 @@ export function Popover({ label, trigger, open, onOpen, className = '', children
             ref={popup}
             className={`popover ${className}`}
             aria-label={label}
-            initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true}
+            initialFocus={() => focusFirst(popup.current)}
             finalFocus={button}
           >
             {children}

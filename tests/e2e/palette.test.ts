@@ -42,4 +42,14 @@ test('Ctrl+K finds commands, panels and alerts with the keyboard alone', async (
   await expect(keys).toContainText('Draw a price level');
   await expect(keys).toContainText('Replay: play or pause');
   await window.screenshot({ path: testInfo.outputPath('keys.png') });
+  await window.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
+
+  // Typed before the next frame is painted, as on a busy machine, no letter is lost.
+  await window.evaluate(() => {
+    globalThis.requestAnimationFrame = () => 0;
+  });
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('draw');
+  await expect(window.getByRole('combobox', { name: 'Command, symbol or alert' })).toHaveValue('draw');
 });
